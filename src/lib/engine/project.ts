@@ -1,0 +1,103 @@
+/** The only door for a projection (docs/model.md 3): one month after another, in the order of the model. */
+import type { Scenario } from '#lib/domain/scenario-file.ts';
+import { openClocks, readClocks } from './clocks.ts';
+import { prepareDemand } from './demand-input.ts';
+import { openFleet, openScanners } from './equipment.ts';
+import { prepareFleet } from './equipment-input.ts';
+import { prepareFrame } from './frame.ts';
+import { startLearners } from './intake.ts';
+import { takeUpPosts } from './joining.ts';
+import { openMeasures, takeMeasures } from './measures.ts';
+import { openCosts, payForWork, payPeople } from './money.ts';
+import { preparePrices } from './money-input.ts';
+import { writeOutput, type RunOutput } from './output.ts';
+import { openReporting, reportScans } from './reporting.ts';
+import { prepareReporting } from './reporting-input.ts';
+import { advanceRoutes, openRoutes, takeFromService } from './routes.ts';
+import { prepareRoutes } from './routes-input.ts';
+import type { Prepared, Simulation } from './run.ts';
+import { openScanning, scanPatients, staffScanners } from './scanning.ts';
+import { loseLeavers, openSupply, workHours } from './supply.ts';
+import { prepareSupply } from './supply-input.ts';
+import { prepareBudgets, prepareTargets } from './targets-input.ts';
+
+/** Changes when a result may change; printed on every receipt. */
+export const ENGINE_VERSION = '1.0.0';
+
+/**
+ * Project a scenario month by month and hold it against its targets.
+ * @param scenario a scenario file that `checkScenario` found without problems
+ * @returns every output field of the scenario file's `run`
+ * @source docs/model.md 3, 5
+ */
+export function run(scenario: Scenario): RunOutput {
+	return writeOutput(simulate(prepare(scenario), { keep: 'everything' }));
+}
+
+/**
+ * Turn a scenario into arrays, ready to be run.
+ * @source docs/model.md 2
+ */
+export function prepare(scenario: Scenario): Prepared {
+	const frame = prepareFrame(scenario);
+	const fleet = prepareFleet(scenario, frame);
+	return {
+		frame,
+		supply: prepareSupply(scenario, frame),
+		routes: prepareRoutes(scenario, frame),
+		fleet,
+		demand: prepareDemand(scenario, frame),
+		reporting: prepareReporting(scenario, frame),
+		prices: preparePrices(scenario, frame, fleet),
+		...prepareTargets(scenario, frame),
+		budgets: prepareBudgets(scenario, frame)
+	};
+}
+
+/**
+ * Run a prepared scenario from its first month to its last.
+ * @param options.keep `everything`: every table by month; `targets`: only targets, budgets and money
+ * @source docs/model.md 3
+ */
+export function simulate(given: Prepared, options: { keep: Simulation['kept'] }): Simulation {
+	const world = open(given, options.keep);
+	for (let t = 0; t < given.frame.months; t++) liveThroughMonth(world, t);
+	return world;
+}
+
+function open(given: Prepared, kept: Simulation['kept']): Simulation {
+	const { frame, supply, routes, fleet, demand, reporting } = given;
+	const keep = kept === 'everything';
+	const scanning = openScanning(demand, frame, keep);
+	const reports = openReporting(reporting, frame, keep);
+	return {
+		...given,
+		kept,
+		staff: openSupply(supply, frame, keep),
+		learners: openRoutes(routes, supply, frame, keep),
+		scanners: openFleet(fleet, frame, keep),
+		scanning,
+		reports,
+		clocks: openClocks({ frame, demand, scanning, reporting, reports }, keep),
+		costs: openCosts(frame),
+		measured: openMeasures(given)
+	};
+}
+
+function liveThroughMonth(world: Simulation, t: number): void {
+	const { frame, supply, routes, fleet, staff, learners, scanners, scanning } = world;
+	startLearners(world, t);
+	payPeople(world, t);
+	takeFromService(routes, supply, learners, staff);
+	workHours(frame, supply, staff);
+	openScanners(frame, fleet, scanners, t);
+	staffScanners(world, t);
+	scanPatients(world, t);
+	reportScans(world, scanning.tables.scans, t);
+	readClocks(world, world.clocks, t);
+	loseLeavers(supply, staff, t);
+	advanceRoutes(routes, learners, t);
+	takeUpPosts(world, t);
+	payForWork(world, t);
+	takeMeasures(world, t);
+}

@@ -1,0 +1,50 @@
+/** The two halves of a run: what is given, and what happens. */
+import type { Clocks } from './clocks.ts';
+import type { Fleet, FleetState } from './equipment.ts';
+import type { OpenSite } from './fleet-measures.ts';
+import type { Frame } from './frame.ts';
+import type { Measure } from './measures.ts';
+import type { Costs, Prices } from './money.ts';
+import type { Reporting, ReportingState } from './reporting.ts';
+import type { Routes, RoutesState } from './routes.ts';
+import type { Demand, ScanningState } from './scanning.ts';
+import type { Supply, SupplyState } from './supply.ts';
+import type { Budget, Target } from './targets-input.ts';
+
+/** A scenario as arrays; the same one can be run any number of times. */
+export interface Prepared {
+	frame: Frame;
+	supply: Supply;
+	routes: Routes;
+	fleet: Fleet;
+	demand: Demand;
+	reporting: Reporting;
+	prices: Prices;
+	measures: Measure[];
+	targets: Target[];
+	budgets: Budget[];
+}
+
+/** One measure by month and trust. */
+export interface Measured {
+	/** [month][trust]. */
+	values: Float64Array;
+	/** For a pooled share, what it is a share of, [month][trust]; empty otherwise. */
+	whole: Float64Array;
+	/** For sites, those that stand at more than one trust. */
+	sharedSites: OpenSite[][];
+}
+
+/** A scenario with its results. Tables hold every month, or the last one only when `kept` is `targets`. */
+export interface Simulation extends Prepared {
+	kept: 'everything' | 'targets';
+	staff: SupplyState;
+	learners: RoutesState;
+	scanners: FleetState;
+	scanning: ScanningState;
+	reports: ReportingState;
+	clocks: Clocks;
+	costs: Costs;
+	/** What targets look at, by measure. */
+	measured: Measured[];
+}
