@@ -71,6 +71,7 @@ export function readClocks(parts: ClockParts, clocks: Clocks, t: number): void {
 	const { tables, everArrived, asked, scanned } = clocks;
 	const { cells } = reporting;
 	const days = frame.daysPerMonth;
+	const trusts = frame.trusts.length;
 	const out = t * tables.ageDays.stride;
 	const issuedAt = t * reports.tables.issued.stride;
 	for (let c = 0; c < cells; c++) {
@@ -79,7 +80,7 @@ export function readClocks(parts: ClockParts, clocks: Clocks, t: number): void {
 		const unreported = reports.unreported[c]!;
 		tables.waitDays.values[out + c] = days * monthsToArrive(asked, t, scanning.waiting[c]!);
 		tables.ageDays.values[out + c] = days * monthsToArrive(scanned, t, unreported);
-		const allowed = reporting.targetDays[(c / frame.trusts.length) | 0]! / days;
+		const allowed = reporting.targetDays[(c / trusts) | 0]! / days;
 		tables.overdue.values[out + c] = Math.max(0, unreported - arrivedWithin(scanned, t, allowed));
 		everArrived[c]! += scanned.arrivals[t * cells + c]!;
 		tables.reportedShare.values[out + c] = everArrived[c]! > 0 ? 1 - unreported / everArrived[c]! : 1;

@@ -4,6 +4,7 @@ import type { Fleet, Purchase, Units } from './equipment.ts';
 import { modalityCell, type Frame } from './frame.ts';
 import { flowByMonth, levelByMonth } from './series.ts';
 import { Sites } from './sites.ts';
+import { prepareLives } from './lives-input.ts';
 import { prepareUnits } from './units-input.ts';
 
 /**
@@ -22,6 +23,7 @@ export function prepareFleet(scenario: Scenario, frame: Frame): Fleet {
 		firstOfCell: markCells(units.cell, cells),
 		changes: markChanges(units, frame, cells),
 		purchases,
+		lives: prepareLives(units, purchases, frame.months),
 		siteKinds: sites.kinds,
 		bought: addDeliveries(purchases, cells, frame.months),
 		extraPlanned: new Float64Array(cells * frame.months),

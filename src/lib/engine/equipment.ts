@@ -16,6 +16,7 @@ export interface Fleet {
 	extraPlanned: Float64Array;
 	closedPlanned: Float64Array;
 	purchases: Purchase[];
+	lives: Lives;
 	/** Kind of each site, by site number. */
 	siteKinds: string[];
 	/** By modality: default hours a week and share up [month][modality], scans an hour, staff hours an open hour. */
@@ -48,6 +49,21 @@ export interface Units {
 	uptime: Float64Array[];
 }
 
+/**
+ * Stretches of months, clipped to the run, in which units work: every unit lives once before and once after its
+ * replacement, a purchase from its delivery on. Without `from < until` a stretch is empty.
+ */
+export interface Lives {
+	cell: Int32Array;
+	site: Int32Array;
+	/** Month in which the units were new. */
+	born: Float64Array;
+	from: Float64Array;
+	until: Float64Array;
+	/** How many units. */
+	units: Float64Array;
+}
+
 /** Units the plan buys for one cell, delivered month by month. */
 export interface Purchase {
 	cell: number;
@@ -57,7 +73,7 @@ export interface Purchase {
 
 /** Equipment as the run goes. */
 export interface FleetState {
-	/** Of units in service: open hours a week, scans a week, units (a replacement as its cover), [month][cell]. */
+	/** Of units in service: open hours a week, scans a week, units (a replacement as its cover), by cell. */
 	hours: Float64Array;
 	rate: Float64Array;
 	operating: Float64Array;
@@ -66,53 +82,40 @@ export interface FleetState {
 	tables: Record<'openHours' | 'equipment', Table>;
 }
 
-/** Add up the units in service for the whole run and make room for results. */
+/** Make room for the units in service and for results. */
 export function openFleet(fleet: Fleet, frame: Frame, keep: boolean): FleetState {
-	const size = fleet.cells * frame.months;
-	const state: FleetState = {
-		hours: new Float64Array(size),
-		rate: new Float64Array(size),
-		operating: new Float64Array(size),
+	return {
+		hours: new Float64Array(fleet.cells),
+		rate: new Float64Array(fleet.cells),
+		operating: new Float64Array(fleet.cells),
 		extra: new Float64Array(fleet.cells),
 		tables: {
 			openHours: makeTable(fleet.cells, frame.months, keep),
 			equipment: makeTable(fleet.cells, frame.months, keep)
 		}
 	};
-	for (let c = 0; c < fleet.cells; c++) addUpUnits(fleet, frame, state, c);
-	return state;
 }
 
 /** Sums are made anew at each change rather than carried on, so that nothing is left over when units go. */
-function addUpUnits(fleet: Fleet, frame: Frame, state: FleetState, c: number): void {
-	const from = fleet.firstOfCell[c]!;
-	const until = fleet.firstOfCell[c + 1]!;
-	if (from === until) return;
-	const { cover, hours, perHour, uptime } = fleet.units;
+function addUpUnits(fleet: Fleet, state: FleetState, c: number, t: number): void {
+	const { units } = fleet;
 	let open = 0;
 	let rate = 0;
 	let operating = 0;
-	for (let t = 0; t < frame.months; t++) {
-		const at = t * fleet.cells + c;
-		if (t === 0 || fleet.changes[at] === 1) {
-			open = 0;
-			rate = 0;
-			operating = 0;
-			for (let u = from; u < until; u++) {
-				const phase = phaseOf(fleet.units, u, t);
-				if (phase === ABSENT) continue;
-				const share = phase === REPLACING ? cover[u]! : 1;
-				const unit = phase === RENEWED ? 2 * u + 1 : 2 * u;
-				const weekly = share * hours[unit]![t]!;
-				open += weekly;
-				rate += weekly * perHour[unit]! * uptime[unit]![t]!;
-				operating += share;
-			}
-		}
-		state.hours[at] = open;
-		state.rate[at] = rate;
-		state.operating[at] = operating;
+	const until = fleet.firstOfCell[c + 1]!;
+	for (let u = fleet.firstOfCell[c]!; u < until; u++) {
+		const phase = phaseOf(units, u, t);
+		if (phase === ABSENT) continue;
+		const share = phase === REPLACING ? units.cover[u]! : 1;
+		const unit = phase === RENEWED ? 2 * u + 1 : 2 * u;
+		const weekly = share * units.hours[unit]![t]!;
+		open += weekly;
+		rate += weekly * units.perHour[unit]! * units.uptime[unit]![t]!;
+		operating += share;
 	}
+	state.hours[c] = open;
+	state.rate[c] = rate;
+	state.operating[c] = operating;
 }
 
 /** Where a unit stands in its life. */
@@ -138,24 +141,27 @@ export function phaseOf(units: Units, u: number, t: number): number {
 export function openScanners(frame: Frame, fleet: Fleet, state: FleetState, t: number): void {
 	const trusts = frame.trusts.length;
 	const weeks = frame.weeksPerMonth;
-	const out = t * state.tables.openHours.stride;
+	const modalities = fleet.crew.length;
+	const { hours, rate, operating } = state;
+	const { changes, bought, extraPlanned, closedPlanned } = fleet;
 	const openHours = state.tables.openHours.values;
 	const equipment = state.tables.equipment.values;
-	const modalities = fleet.crew.length;
+	const out = t * state.tables.openHours.stride;
+	const row = t * fleet.cells;
 	for (let m = 0; m < modalities; m++) {
 		const unitHours = fleet.unitHours[t * modalities + m]!;
 		const speed = fleet.perHour[m]! * fleet.uptime[t * modalities + m]!;
 		const most = fleet.maxExtraHours[m]!;
 		for (let c = m * trusts; c < (m + 1) * trusts; c++) {
-			const at = t * fleet.cells + c;
-			const bought = fleet.bought[at]!;
-			let extra = fleet.extraPlanned[at]!;
-			if (most < Infinity) extra = Math.min(extra, most * (state.operating[at]! + bought));
+			if (t === 0 || changes[row + c] === 1) addUpUnits(fleet, state, c, t);
+			const delivered = bought[row + c]!;
+			let extra = extraPlanned[row + c]!;
+			if (most < Infinity) extra = Math.min(extra, most * (operating[c]! + delivered));
 			state.extra[c] = extra;
-			const before = state.hours[at]! + bought * unitHours + extra;
-			const closed = Math.min(fleet.closedPlanned[at]!, before);
+			const before = hours[c]! + delivered * unitHours + extra;
+			const closed = Math.min(closedPlanned[row + c]!, before);
 			openHours[out + c] = weeks * (before - closed);
-			const scansAWeek = state.rate[at]! + (bought * unitHours + extra - closed) * speed;
+			const scansAWeek = rate[c]! + (delivered * unitHours + extra - closed) * speed;
 			equipment[out + c] = Math.max(0, weeks * scansAWeek);
 		}
 	}

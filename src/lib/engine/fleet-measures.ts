@@ -1,5 +1,4 @@
 /** Units, units over age and sites by trust and month (docs/model.md 3.3, 5): none depends on the course of a run. */
-import type { Fleet } from './equipment.ts';
 import type { Measure } from './measures.ts';
 import type { Prepared } from './run.ts';
 
@@ -11,46 +10,28 @@ import type { Prepared } from './run.ts';
  */
 export function unitMonths(given: Prepared, measure: Measure): Float64Array {
 	if (measure.metric === 'sites') return countSites(given, measure);
-	const { frame, fleet } = given;
-	const trusts = frame.trusts.length;
-	const counts = new Float64Array(frame.months * trusts);
+	const { lives } = given.fleet;
+	const trusts = given.frame.trusts.length;
+	const counts = new Float64Array(given.frame.months * trusts);
 	const older = measure.metric === 'overAge' ? measure.ageMonths : -Infinity;
-	forEachLife(fleet, frame.months, (life) => {
-		if (!measure.rows.includes((life.cell / trusts) | 0)) return;
-		const from = Math.max(life.from, Math.floor(life.born + older));
-		for (let t = from; t < life.until; t++) counts[t * trusts + (life.cell % trusts)]! += life.units;
-	});
+	const counted = markModalities(given, measure);
+	for (let i = 0; i < lives.cell.length; i++) {
+		const cell = lives.cell[i]!;
+		const m = (cell / trusts) | 0;
+		if (counted[m] === 0) continue;
+		const trust = cell - m * trusts;
+		const until = lives.until[i]!;
+		for (let t = Math.max(lives.from[i]!, Math.floor(lives.born[i]! + older)); t < until; t++) {
+			counts[t * trusts + trust]! += lives.units[i]!;
+		}
+	}
 	return counts;
 }
 
-/** A stretch of months during which units of one age work. */
-interface Life {
-	cell: number;
-	site: number;
-	/** Month in which they were new. */
-	born: number;
-	from: number;
-	until: number;
-	units: number;
-}
-
-/** Every unit lives once before and once after its replacement; a purchase lives from its delivery on. */
-function forEachLife(fleet: Fleet, months: number, visit: (life: Life) => void): void {
-	const { units, purchases } = fleet;
-	for (let u = 0; u < units.cell.length; u++) {
-		const unit = { cell: units.cell[u]!, site: units.site[u]!, units: 1 };
-		const gone = Math.min(months, units.removed[u]!);
-		const installed = units.installed[u]!;
-		const back = units.backAt[u]!;
-		const out = Math.min(gone, units.replaceAt[u]!);
-		visit({ ...unit, born: installed, from: Math.max(0, installed), until: out });
-		visit({ ...unit, born: back, from: Math.max(0, installed, back), until: gone });
-	}
-	for (const { cell, site, delivered } of purchases) {
-		delivered.forEach((count, t) => {
-			if (count > 0) visit({ cell, site, born: t, from: t, until: months, units: count });
-		});
-	}
+function markModalities(given: Prepared, measure: Measure): Uint8Array {
+	const counted = new Uint8Array(given.frame.modalities.length);
+	for (const m of measure.rows) counted[m] = 1;
+	return counted;
 }
 
 /** Open months of one site at one trust. */
@@ -64,18 +45,25 @@ export interface OpenSite {
  * List where and when sites of a kind are open: at least one unit in service and not being replaced.
  * @source docs/model.md 3.3, 14
  */
-function listOpenSites({ frame, fleet }: Prepared, measure: Measure): OpenSite[] {
-	const trusts = frame.trusts.length;
+function listOpenSites(given: Prepared, measure: Measure): OpenSite[] {
+	const { lives, siteKinds } = given.fleet;
+	const trusts = given.frame.trusts.length;
+	const counted = markModalities(given, measure);
 	const found = new Map<number, OpenSite>();
-	forEachLife(fleet, frame.months, ({ cell, site, from, until }) => {
-		if (from >= until || !measure.rows.includes((cell / trusts) | 0)) return;
-		if (measure.siteKind !== undefined && fleet.siteKinds[site] !== measure.siteKind) return;
-		const trust = cell % trusts;
+	for (let i = 0; i < lives.cell.length; i++) {
+		const site = lives.site[i]!;
+		const m = (lives.cell[i]! / trusts) | 0;
+		if (counted[m] === 0 || lives.from[i]! >= lives.until[i]!) continue;
+		if (measure.siteKind !== undefined && siteKinds[site] !== measure.siteKind) continue;
+		const trust = lives.cell[i]! - m * trusts;
 		const key = site * trusts + trust;
-		const known = found.get(key) ?? { trust, site, open: new Uint8Array(frame.months) };
-		found.set(key, known);
-		known.open.fill(1, from, until);
-	});
+		let place = found.get(key);
+		if (place === undefined) {
+			place = { trust, site, open: new Uint8Array(given.frame.months) };
+			found.set(key, place);
+		}
+		place.open.fill(1, lives.from[i], lives.until[i]);
+	}
 	return [...found.values()];
 }
 

@@ -41,7 +41,7 @@ function offers({ routes, supply, staff, learners }: IntakeParts, p: number, t: 
 	for (let i = first[p]!; i < first[p + 1]!; i++) {
 		if (share[i] === 0) continue;
 		const cell = toCell[i]!;
-		const room = supply.establishment[row + cell]! / supply.participation[cell]! - staff.heads[cell]!;
+		const room = supply.postsForHeads[row + cell]! - staff.heads[cell]!;
 		vacancies += Math.max(0, room);
 	}
 	const underWay = learners.inTraining[p]! + learners.lateHeads[p]! + learners.waitingHeads[p]!;

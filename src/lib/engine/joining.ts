@@ -30,31 +30,36 @@ function appoint({ supply, routes, staff, learners }: JoiningParts, p: number, t
 	const { heads, tables } = staff;
 	const { first, toCell, fromCell, trust } = routes.destinations;
 	const { joinCeiling } = routes;
+	const { postsForHeads } = supply;
+	const waitingAt = learners.waiting;
+	const joinsAt = tables.joins.values;
+	const waitLoss = routes.waitLoss[p]!;
+	const end = first[p + 1]!;
 	const promotion = routes.upskill[p] === 1;
 	const row = t * supply.cells;
 	const out = t * tables.joins.stride;
 	let joined = 0;
 	let lost = 0;
 	let left = 0;
-	for (let i = first[p]!; i < first[p + 1]!; i++) {
-		const waiting = learners.waiting[i]!;
+	for (let i = first[p]!; i < end; i++) {
+		const waiting = waitingAt[i]!;
 		if (waiting === 0) continue;
 		const cell = toCell[i]!;
-		const room = supply.establishment[row + cell]! / supply.participation[cell]! - heads[cell]!;
+		const room = postsForHeads[row + cell]! - heads[cell]!;
 		let joins = Math.min(waiting, room);
 		if (joinCeiling.length > 0) joins = Math.min(joins, joinCeiling[t * trust.length + i]!);
 		if (promotion) joins = Math.min(joins, heads[fromCell[i]!]!);
 		if (joins > 0) {
 			heads[cell]! += joins;
-			tables.joins.values[out + cell]! += joins;
+			joinsAt[out + cell]! += joins;
 			if (promotion) {
 				heads[fromCell[i]!]! -= joins;
 				tables.promotedOut.values[out + fromCell[i]!]! += joins;
 			}
 		} else joins = 0;
 		const without = waiting - joins;
-		const gaveUp = without * routes.waitLoss[p]!;
-		learners.waiting[i] = without - gaveUp;
+		const gaveUp = without * waitLoss;
+		waitingAt[i] = without - gaveUp;
 		joined += joins;
 		lost += gaveUp;
 		left += without - gaveUp;

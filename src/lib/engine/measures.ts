@@ -1,6 +1,7 @@
 /** What targets look at, by trust and month (docs/model.md 5): each measure is taken once, whatever asks for it. */
 import { listSharedSites, unitMonths } from './fleet-measures.ts';
 import type { Prepared, Simulation } from './run.ts';
+import type { Table } from './table.ts';
 
 /** How trusts (and modalities within one) combine: added up, the worst one, or as a share of a common whole. */
 export type Combination = 'sum' | 'worst' | 'pooled';
@@ -16,85 +17,70 @@ export interface Measure {
 	siteKind: string | undefined;
 }
 
-type Reader = (run: Simulation, cell: number, t: number) => number;
-
 interface Metric {
 	combine: Combination;
-	/** What the metric is at the end of month `t`, for one cell. */
-	read: Reader;
+	/** Where the metric's cells stand; a stock at the end of the month is a table of one row. */
+	table: (run: Simulation) => Table;
 	/** What a pooled metric is a share of. */
-	whole?: Reader;
-	/** The stock before month 0; absent for rates, whose baseline is month 0. */
-	opening?: (given: Prepared, cell: number) => number;
+	whole?: (run: Simulation) => Table;
+	/** The stock before month 0, by cell; absent for rates, whose baseline is month 0. */
+	opening?: (given: Prepared) => Float64Array;
 }
 
-const fte = (run: Simulation, cell: number) => run.supply.participation[cell]! * run.staff.heads[cell]!;
-const funded: Reader = (run, cell, t) =>
-	run.supply.hasCeiling[cell] === 1 ? run.supply.establishment[t * run.supply.cells + cell]! : 0;
-const kept =
-	(pick: (run: Simulation) => { values: Float64Array; stride: number }): Reader =>
-	(run, cell, t) => {
-		const table = pick(run);
-		return table.values[t * table.stride + cell]!;
-	};
+const stock = (values: Float64Array): Table => ({ values, stride: 0 });
 
-const METRICS = new Map<string, Metric>([
-	[
-		'heads',
-		{
+const METRICS = new Map<string, Metric>(
+	Object.entries({
+		heads: {
 			combine: 'sum',
-			read: (run, cell) => run.staff.heads[cell]!,
-			opening: ({ supply }, cell) => supply.opening[cell]!
-		}
-	],
-	[
-		'fte',
-		{
+			table: ({ staff }) => stock(staff.heads),
+			opening: ({ supply }) => supply.opening
+		},
+		fte: {
 			combine: 'sum',
-			read: fte,
-			opening: ({ supply }, cell) => supply.participation[cell]! * supply.opening[cell]!
-		}
-	],
-	['establishment', { combine: 'sum', read: funded }],
-	['vacancy', { combine: 'sum', read: (run, cell, t) => Math.max(0, funded(run, cell, t) - fte(run, cell)) }],
-	['capacity', { combine: 'sum', read: kept((run) => run.scanning.tables.capacity) }],
-	['equipment', { combine: 'sum', read: kept((run) => run.scanners.tables.equipment) }],
-	['scans', { combine: 'sum', read: kept((run) => run.scanning.tables.scans) }],
-	['demand', { combine: 'sum', read: (run, cell, t) => run.demand.scans[t * run.fleet.cells + cell]! }],
-	[
-		'scanWaiting',
-		{
+			table: ({ staff }) => stock(staff.fte),
+			opening: ({ supply }) => supply.opening.map((heads, c) => supply.participation[c]! * heads)
+		},
+		establishment: { combine: 'sum', table: ({ staff }) => stock(staff.funded) },
+		vacancy: { combine: 'sum', table: ({ staff }) => stock(staff.unfilled) },
+		capacity: { combine: 'sum', table: ({ scanning }) => scanning.tables.capacity },
+		equipment: { combine: 'sum', table: ({ scanners }) => scanners.tables.equipment },
+		scans: { combine: 'sum', table: ({ scanning }) => scanning.tables.scans },
+		demand: {
 			combine: 'sum',
-			read: (run, cell) => run.scanning.waiting[cell]!,
-			opening: ({ demand }, cell) => demand.openingWaiting[cell]!
-		}
-	],
-	['waitDays', { combine: 'worst', read: kept((run) => run.clocks.tables.waitDays) }],
-	['issued', { combine: 'sum', read: kept((run) => run.reports.tables.issued) }],
-	[
-		'unreported',
-		{
+			table: ({ demand, fleet }) => ({ values: demand.scans, stride: fleet.cells })
+		},
+		scanWaiting: {
 			combine: 'sum',
-			read: (run, cell) => run.reports.unreported[cell]!,
-			opening: ({ reporting }, cell) => reporting.opening[cell]!
-		}
-	],
-	['overdue', { combine: 'sum', read: kept((run) => run.clocks.tables.overdue) }],
-	['outsourced', { combine: 'sum', read: kept((run) => run.reports.tables.outsourced) }],
-	['imported', { combine: 'sum', read: kept((run) => run.reports.tables.imported) }],
-	['ageDays', { combine: 'worst', read: kept((run) => run.clocks.tables.ageDays) }],
-	[
-		'reportedShare',
-		{
+			table: ({ scanning }) => stock(scanning.waiting),
+			opening: ({ demand }) => demand.openingWaiting
+		},
+		waitDays: { combine: 'worst', table: ({ clocks }) => clocks.tables.waitDays },
+		issued: { combine: 'sum', table: ({ reports }) => reports.tables.issued },
+		unreported: {
+			combine: 'sum',
+			table: ({ reports }) => stock(reports.unreported),
+			opening: ({ reporting }) => reporting.opening
+		},
+		overdue: { combine: 'sum', table: ({ clocks }) => clocks.tables.overdue },
+		outsourced: { combine: 'sum', table: ({ reports }) => reports.tables.outsourced },
+		imported: { combine: 'sum', table: ({ reports }) => reports.tables.imported },
+		ageDays: { combine: 'worst', table: ({ clocks }) => clocks.tables.ageDays },
+		reportedShare: {
 			combine: 'pooled',
-			read: (run, cell) => run.reports.unreported[cell]!,
-			whole: (run, cell) => run.clocks.everArrived[cell]!
+			table: ({ reports }) => stock(reports.unreported),
+			whole: ({ clocks }) => stock(clocks.everArrived)
 		}
-	]
-]);
+	} satisfies Record<string, Metric>)
+);
 
 /** Metrics of staff; `rows` of their measures are roles. */
 export const STAFF_METRICS = new Set(['heads', 'fte', 'establishment', 'vacancy']);
+
+/** Tell whether any measure looks at FTE or posts rather than heads. */
+export function asksForPosts(measures: Measure[]): boolean {
+	return measures.some(({ metric }) => STAFF_METRICS.has(metric) && metric !== 'heads');
+}
 
 /** Tell how a metric combines over trusts. */
 export function combinationOf(metric: string): Combination {
@@ -116,22 +102,52 @@ export function openMeasures(given: Prepared): Simulation['measured'] {
  * @source docs/model.md 5
  */
 export function takeMeasures(run: Simulation, t: number): void {
-	const trusts = run.frame.trusts.length;
+	countPosts(run, t);
 	for (let i = 0; i < run.measures.length; i++) {
 		const measure = run.measures[i]!;
 		const metric = METRICS.get(measure.metric);
 		if (metric === undefined) continue;
 		const { values, whole } = run.measured[i]!;
-		for (let k = 0; k < trusts; k++) {
-			const at = t * trusts + k;
-			for (let j = 0; j < measure.rows.length; j++) {
-				const cell = measure.rows[j]! * trusts + k;
-				const value = metric.read(run, cell, t);
-				if (metric.combine === 'worst') values[at] = Math.max(values[at]!, value);
-				else values[at]! += value;
-				if (metric.whole !== undefined) whole[at]! += metric.whole(run, cell, t);
-			}
-		}
+		const collect = metric.combine === 'worst' ? takeWorst : addCells;
+		collect(run, measure, { from: metric.table(run), to: values, t });
+		if (metric.whole !== undefined) addCells(run, measure, { from: metric.whole(run), to: whole, t });
+	}
+}
+
+interface Collection {
+	from: Table;
+	to: Float64Array;
+	t: number;
+}
+
+function addCells(run: Simulation, { rows }: Measure, { from, to, t }: Collection): void {
+	const trusts = run.frame.trusts.length;
+	const { values } = from;
+	for (const row of rows) {
+		const cell = t * from.stride + row * trusts;
+		for (let k = 0; k < trusts; k++) to[t * trusts + k]! += values[cell + k]!;
+	}
+}
+
+function takeWorst(run: Simulation, { rows }: Measure, { from, to, t }: Collection): void {
+	const trusts = run.frame.trusts.length;
+	const { values } = from;
+	for (const row of rows) {
+		const cell = t * from.stride + row * trusts;
+		for (let k = 0; k < trusts; k++) to[t * trusts + k] = Math.max(to[t * trusts + k]!, values[cell + k]!);
+	}
+}
+
+/** FTE, funded and unfilled posts are worked out only where a target looks at them. */
+function countPosts(run: Simulation, t: number): void {
+	const { supply, staff } = run;
+	if (staff.fte.length === 0) return;
+	for (let c = 0; c < supply.cells; c++) {
+		const fte = supply.participation[c]! * staff.heads[c]!;
+		const funded = supply.hasCeiling[c] === 1 ? supply.establishment[t * supply.cells + c]! : 0;
+		staff.fte[c] = fte;
+		staff.funded[c] = funded;
+		staff.unfilled[c] = Math.max(0, funded - fte);
 	}
 }
 
@@ -140,11 +156,11 @@ export function takeMeasures(run: Simulation, t: number): void {
  * @returns undefined for a metric whose baseline is its value in month 0
  */
 export function openingOf(given: Prepared, measure: Measure, trusts: Int32Array): number | undefined {
-	const opening = METRICS.get(measure.metric)?.opening;
+	const opening = METRICS.get(measure.metric)?.opening?.(given);
 	if (opening === undefined) return undefined;
 	let total = 0;
 	for (const k of trusts) {
-		for (const row of measure.rows) total += opening(given, row * given.frame.trusts.length + k);
+		for (const row of measure.rows) total += opening[row * given.frame.trusts.length + k]!;
 	}
 	return total;
 }

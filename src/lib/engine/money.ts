@@ -81,12 +81,17 @@ export interface CostParts {
 export function payPeople(parts: CostParts, t: number): void {
 	const { frame, supply, routes, prices, staff, learners, costs } = parts;
 	const trusts = frame.trusts.length;
-	for (let c = 0; c < supply.cells; c++) {
-		const r = (c / trusts) | 0;
-		costs.salary[t]! += (prices.salary[r]! / MONTHS_PER_YEAR) * supply.participation[c]! * staff.heads[c]!;
-		if (supply.covered.length === 0) continue;
-		const covered = Math.min(supply.covered[t * supply.cells + c]!, staff.heads[c]!);
-		costs.retention[t]! += (prices.retention[r]! / MONTHS_PER_YEAR) * covered;
+	const { participation, covered, cells } = supply;
+	const { heads } = staff;
+	for (let r = 0; r < frame.roles.length; r++) {
+		let fte = 0;
+		let coveredHeads = 0;
+		for (let c = r * trusts; c < (r + 1) * trusts; c++) {
+			fte += participation[c]! * heads[c]!;
+			if (covered.length > 0) coveredHeads += Math.min(covered[t * cells + c]!, heads[c]!);
+		}
+		costs.salary[t]! += (prices.salary[r]! / MONTHS_PER_YEAR) * fte;
+		costs.retention[t]! += (prices.retention[r]! / MONTHS_PER_YEAR) * coveredHeads;
 	}
 	const starts = learners.tables.intake;
 	for (let p = 0; p < routes.count; p++) {
@@ -104,16 +109,24 @@ export function payPeople(parts: CostParts, t: number): void {
 export function payForWork(parts: CostParts, t: number): void {
 	const { frame, fleet, prices, scanners, scanning, reports, costs } = parts;
 	const trusts = frame.trusts.length;
-	const outsourced = reports.tables.outsourced;
-	const row = t * outsourced.stride;
+	const row = t * reports.tables.outsourced.stride;
 	costs.equipment[t] = prices.replacements[t]!;
-	for (let c = 0; c < fleet.cells; c++) {
-		const m = (c / trusts) | 0;
-		const bought = fleet.bought[t * fleet.cells + c]!;
-		costs.extraHours[t]! += prices.extraHour[m]! * frame.weeksPerMonth * scanners.extra[c]!;
+	for (let m = 0; m < frame.modalities.length; m++) {
+		const from = m * trusts;
+		const extra = addUp(scanners.extra, from, trusts);
+		const bought = addUp(fleet.bought, t * fleet.cells + from, trusts);
+		const outsourced = addUp(reports.tables.outsourced.values, row + from, trusts);
+		const waiting = addUp(scanning.waiting, from, trusts);
+		const unreported = addUp(reports.unreported, from, trusts);
+		costs.extraHours[t]! += prices.extraHour[m]! * frame.weeksPerMonth * extra;
 		costs.equipment[t]! += (prices.unitYear[m]! / MONTHS_PER_YEAR) * bought;
-		costs.outsourcing[t]! += prices.outsourcedReport[m]! * outsourced.values[row + c]!;
-		costs.holding[t]! +=
-			prices.waiting[m]! * scanning.waiting[c]! + prices.unreported[m]! * reports.unreported[c]!;
+		costs.outsourcing[t]! += prices.outsourcedReport[m]! * outsourced;
+		costs.holding[t]! += prices.waiting[m]! * waiting + prices.unreported[m]! * unreported;
 	}
+}
+
+function addUp(values: Float64Array, from: number, count: number): number {
+	let total = 0;
+	for (let i = from; i < from + count; i++) total += values[i]!;
+	return total;
 }

@@ -7,7 +7,7 @@ import { prepareFleet } from './equipment-input.ts';
 import { prepareFrame } from './frame.ts';
 import { startLearners } from './intake.ts';
 import { takeUpPosts } from './joining.ts';
-import { openMeasures, takeMeasures } from './measures.ts';
+import { asksForPosts, openMeasures, takeMeasures } from './measures.ts';
 import { openCosts, payForWork, payPeople } from './money.ts';
 import { preparePrices } from './money-input.ts';
 import { writeOutput, type RunOutput } from './output.ts';
@@ -73,7 +73,7 @@ function open(given: Prepared, kept: Simulation['kept']): Simulation {
 	return {
 		...given,
 		kept,
-		staff: openSupply(supply, frame, keep),
+		staff: openSupply(supply, frame, { keep, postsAsked: asksForPosts(given.measures) }),
 		learners: openRoutes(routes, supply, frame, keep),
 		scanners: openFleet(fleet, frame, keep),
 		scanning,

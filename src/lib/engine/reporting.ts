@@ -96,16 +96,24 @@ export function reportScans(parts: ReportingParts, scans: Table, t: number): voi
 			for (let i = 0; i < reporting.readers.length; i++) readInNetwork(parts, i, members, t);
 		}
 	}
+	outsource(parts, t);
+	reports.tables.unreported.values.set(reports.unreported, (t + 1) * reports.tables.unreported.stride);
+}
+
+function outsource({ reporting, reports }: ReportingParts, t: number): void {
+	const { cells, contract } = reporting;
 	const { tables, unreported } = reports;
+	const local = tables.local.values;
+	const imported = tables.imported.values;
+	const outsourced = tables.outsourced.values;
+	const issued = tables.issued.values;
 	const out = t * tables.issued.stride;
-	for (let c = 0; c < reporting.cells; c++) {
-		const outside = Math.min(reporting.contract[t * reporting.cells + c]!, unreported[c]!);
+	for (let c = 0; c < cells; c++) {
+		const outside = Math.min(contract[t * cells + c]!, unreported[c]!);
 		unreported[c]! -= outside;
-		tables.outsourced.values[out + c] = outside;
-		tables.issued.values[out + c] =
-			tables.local.values[out + c]! + tables.imported.values[out + c]! + outside;
+		outsourced[out + c] = outside;
+		issued[out + c] = local[out + c]! + imported[out + c]! + outside;
 	}
-	tables.unreported.values.set(unreported, (t + 1) * tables.unreported.stride);
 }
 
 function receiveScans({ frame, reporting, reports }: ReportingParts, scans: Table, t: number): void {
@@ -115,10 +123,16 @@ function receiveScans({ frame, reporting, reports }: ReportingParts, scans: Tabl
 	const { arrivals, unreported, tables } = reports;
 	tables.local.values.fill(0, out, out + reporting.cells);
 	tables.imported.values.fill(0, out, out + reporting.cells);
-	for (let c = 0; c < reporting.cells; c++) {
-		const arriving = reporting.reportShare[(c / trusts) | 0]! * scans.values[scansAt + c]!;
-		arrivals.values[t * arrivals.stride + c] = arriving;
-		unreported[c]! += arriving;
+	const arrived = arrivals.values;
+	const scanned = scans.values;
+	const row = t * arrivals.stride;
+	for (let m = 0; m < reporting.reportShare.length; m++) {
+		const share = reporting.reportShare[m]!;
+		for (let c = m * trusts; c < (m + 1) * trusts; c++) {
+			const arriving = share * scanned[scansAt + c]!;
+			arrived[row + c] = arriving;
+			unreported[c]! += arriving;
+		}
 	}
 }
 
@@ -141,6 +155,8 @@ function readAtHome({ frame, reporting, reports }: ReportingParts, i: number, t:
 	const trusts = frame.trusts.length;
 	const { modalities, minutes } = reporting.readers[i]!;
 	const { unreported, minutesLeft, tables, readerTables } = reports;
+	const local = tables.local.values;
+	const used = readerTables.used.values;
 	const out = t * tables.local.stride;
 	const readerOut = t * readerTables.used.stride + i * trusts;
 	for (let k = 0; k < trusts; k++) {
@@ -155,11 +171,11 @@ function readAtHome({ frame, reporting, reports }: ReportingParts, i: number, t:
 			const c = modalities[j]! * trusts + k;
 			const read = share * unreported[c]!;
 			unreported[c]! -= read;
-			tables.local.values[out + c]! += read;
+			local[out + c]! += read;
 		}
 		const spent = Math.min(left, needed);
 		minutesLeft[i * trusts + k] = left - spent;
-		readerTables.used.values[readerOut + k]! += spent;
+		used[readerOut + k]! += spent;
 	}
 }
 

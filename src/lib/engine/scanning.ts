@@ -77,26 +77,30 @@ export interface ScanningParts {
 export function staffScanners({ frame, fleet, staff, scanners, scanning }: ScanningParts, t: number): void {
 	const trusts = frame.trusts.length;
 	const { hoursNeeded, tables } = scanning;
-	const open = scanners.tables.openHours;
-	const openAt = t * open.stride;
+	const { poolHours } = staff;
+	const openHours = scanners.tables.openHours.values;
+	const equipment = scanners.tables.equipment.values;
+	const staffRatio = tables.staffRatio.values;
+	const capacity = tables.capacity.values;
 	hoursNeeded.fill(0);
-	for (let c = 0; c < fleet.cells; c++) {
-		const m = (c / trusts) | 0;
-		const pool = fleet.poolOf[m]!;
-		if (pool >= 0) hoursNeeded[pool * trusts + (c - m * trusts)]! += fleet.crew[m]! * open.values[openAt + c]!;
-	}
 	const out = t * tables.capacity.stride;
-	for (let c = 0; c < fleet.cells; c++) {
-		const m = (c / trusts) | 0;
+	for (let m = 0; m < fleet.crew.length; m++) {
 		const pool = fleet.poolOf[m]!;
-		let ratio = 1;
-		if (pool >= 0) {
-			const at = pool * trusts + (c - m * trusts);
-			const needed = hoursNeeded[at]!;
-			if (needed > 0) ratio = Math.min(1, staff.poolHours[at]! / needed);
+		const crew = fleet.crew[m]!;
+		if (pool < 0) continue;
+		for (let k = 0; k < trusts; k++) {
+			hoursNeeded[pool * trusts + k]! += crew * openHours[out + m * trusts + k]!;
 		}
-		tables.staffRatio.values[out + c] = ratio;
-		tables.capacity.values[out + c] = ratio * scanners.tables.equipment.values[out + c]!;
+	}
+	for (let m = 0; m < fleet.crew.length; m++) {
+		const pool = fleet.poolOf[m]!;
+		for (let k = 0; k < trusts; k++) {
+			const c = out + m * trusts + k;
+			const needed = pool < 0 ? 0 : hoursNeeded[pool * trusts + k]!;
+			const ratio = needed > 0 ? Math.min(1, poolHours[pool * trusts + k]! / needed) : 1;
+			staffRatio[c] = ratio;
+			capacity[c] = ratio * equipment[c]!;
+		}
 	}
 }
 
@@ -112,22 +116,27 @@ export function scanPatients(parts: ScanningParts, t: number): void {
 	const out = t * tables.scans.stride;
 	const scans = tables.scans.values;
 	const capacity = tables.capacity.values;
-	tables.sentOut.values.fill(0, out, out + cells);
+	const staffRatio = tables.staffRatio.values;
+	const sentOut = tables.sentOut.values;
+	const asked = demand.scans;
+	const { ceiling } = demand;
+	const { binding } = scanning;
+	sentOut.fill(0, out, out + cells);
 	tables.receivedIn.values.fill(0, out, out + cells);
 	for (let c = 0; c < cells; c++) {
-		const wanted = waiting[c]! + demand.scans[row + c]!;
-		scans[out + c] = Math.min(capacity[out + c]!, wanted, demand.ceiling[row + c]!);
+		const wanted = waiting[c]! + asked[row + c]!;
+		scans[out + c] = Math.min(capacity[out + c]!, wanted, ceiling[row + c]!);
 		waiting[c] = wanted;
 		let limit = DEMAND;
 		if (wanted >= capacity[out + c]! - TOLERANCE) {
-			limit = tables.staffRatio.values[out + c]! < 1 - TOLERANCE ? STAFF : EQUIPMENT;
+			limit = staffRatio[out + c]! < 1 - TOLERANCE ? STAFF : EQUIPMENT;
 		}
-		scanning.binding[out + c] = limit;
+		binding[out + c] = limit;
 	}
 	if (demand.transfers !== undefined) transferAsPlanned(parts, demand.transfers, t);
 	else for (let m = 0; m < demand.travelShare.length; m++) letPatientsTravel(parts, m, t);
 	for (let c = 0; c < cells; c++) {
-		scans[out + c]! += tables.sentOut.values[out + c]!;
+		scans[out + c]! += sentOut[out + c]!;
 		waiting[c]! -= scans[out + c]!;
 	}
 	tables.waiting.values.set(waiting, (t + 1) * tables.waiting.stride);

@@ -19,6 +19,7 @@ export function prepareSupply(scenario: Scenario, frame: Frame): Supply {
 		opening: new Float64Array(cells),
 		hasCeiling: new Uint8Array(cells),
 		establishment: new Float64Array(cells * frame.months).fill(Infinity),
+		postsForHeads: new Float64Array(0),
 		leaving: new Float64Array(cells * frame.months),
 		retiring: new Float64Array(cells * frame.months),
 		covered: new Float64Array(scenario.plan?.retain?.length ? cells * frame.months : 0),
@@ -32,6 +33,7 @@ export function prepareSupply(scenario: Scenario, frame: Frame): Supply {
 	fillFromRoles(supply, scenario, frame);
 	fillFromStaff(supply, scenario, frame);
 	addPosts(supply, scenario, frame);
+	supply.postsForHeads = supply.establishment.map((fte, at) => fte / supply.participation[at % cells]!);
 	addRetention(supply, scenario, frame);
 	return supply;
 }

@@ -15,6 +15,8 @@ export interface Supply {
 	hasCeiling: Uint8Array;
 	/** E with added posts, FTE, [month][cell]; Infinity where there is no ceiling. */
 	establishment: Float64Array;
+	/** Heads those posts hold: establishment / participation, [month][cell]. */
+	postsForHeads: Float64Array;
 	/** Monthly probability of leaving and of retiring, [month][cell]. */
 	leaving: Float64Array;
 	retiring: Float64Array;
@@ -41,11 +43,22 @@ export interface SupplyState {
 	poolHours: Float64Array;
 	/** R, reading minutes this month, by cell. */
 	readingMinutes: Float64Array;
+	/** At month end, by cell, where targets ask for them: FTE in post, funded and unfilled; empty otherwise. */
+	fte: Float64Array;
+	funded: Float64Array;
+	unfilled: Float64Array;
 	tables: Record<'heads' | 'leavers' | 'retirements' | 'joins' | 'promotedOut' | 'avoided', Table>;
 }
 
-/** Set staff to their opening stocks and make room for results. */
-export function openSupply(supply: Supply, frame: Frame, keep: boolean): SupplyState {
+/**
+ * Set staff to their opening stocks and make room for results.
+ * @param postsAsked whether any target looks at FTE, establishment or vacancy
+ */
+export function openSupply(
+	supply: Supply,
+	frame: Frame,
+	{ keep, postsAsked }: { keep: boolean; postsAsked: boolean }
+): SupplyState {
 	const { cells } = supply;
 	const table = (rows: number) => makeTable(cells, rows, keep);
 	const state = {
@@ -55,6 +68,9 @@ export function openSupply(supply: Supply, frame: Frame, keep: boolean): SupplyS
 		supervisionReport: new Float64Array(cells),
 		poolHours: new Float64Array(frame.pools.length * frame.trusts.length),
 		readingMinutes: new Float64Array(cells),
+		fte: new Float64Array(postsAsked ? cells : 0),
+		funded: new Float64Array(postsAsked ? cells : 0),
+		unfilled: new Float64Array(postsAsked ? cells : 0),
 		tables: {
 			heads: table(frame.months + 1),
 			leavers: table(frame.months),
@@ -73,7 +89,9 @@ export function openSupply(supply: Supply, frame: Frame, keep: boolean): SupplyS
  * @source docs/model.md 3.2
  */
 export function workHours(frame: Frame, supply: Supply, state: SupplyState): void {
-	const { poolHours, readingMinutes } = state;
+	const { heads, releaseFte, supervisionScan, supervisionReport, poolHours, readingMinutes } = state;
+	const { participation } = supply;
+	const weeks = frame.weeksPerMonth;
 	const trusts = frame.trusts.length;
 	poolHours.fill(0);
 	for (let r = 0; r < frame.roles.length; r++) {
@@ -82,13 +100,13 @@ export function workHours(frame: Frame, supply: Supply, state: SupplyState): voi
 		const reportHours = supply.reportHours[r]!;
 		for (let k = 0; k < trusts; k++) {
 			const cell = r * trusts + k;
-			const fte = supply.participation[cell]! * state.heads[cell]! - state.releaseFte[cell]!;
+			const fte = participation[cell]! * heads[cell]! - releaseFte[cell]!;
 			if (pool >= 0) {
-				const hours = Math.max(0, scanHours * fte - state.supervisionScan[cell]!);
-				poolHours[pool * trusts + k]! += frame.weeksPerMonth * hours;
+				const hours = Math.max(0, scanHours * fte - supervisionScan[cell]!);
+				poolHours[pool * trusts + k]! += weeks * hours;
 			}
-			const hours = Math.max(0, reportHours * fte - state.supervisionReport[cell]!);
-			readingMinutes[cell] = MINUTES_PER_HOUR * frame.weeksPerMonth * hours;
+			const hours = Math.max(0, reportHours * fte - supervisionReport[cell]!);
+			readingMinutes[cell] = MINUTES_PER_HOUR * weeks * hours;
 		}
 	}
 }
@@ -99,7 +117,7 @@ export function workHours(frame: Frame, supply: Supply, state: SupplyState): voi
  */
 export function loseLeavers(supply: Supply, state: SupplyState, t: number): void {
 	const { heads, tables } = state;
-	const { cells, covered } = supply;
+	const { cells, covered, leaving, retiring, retentionEffect } = supply;
 	const row = t * cells;
 	const leavers = tables.leavers.values;
 	const retirements = tables.retirements.values;
@@ -107,13 +125,13 @@ export function loseLeavers(supply: Supply, state: SupplyState, t: number): void
 	const out = t * tables.leavers.stride;
 	for (let c = 0; c < cells; c++) {
 		const present = heads[c]!;
-		const rate = supply.leaving[row + c]!;
+		const rate = leaving[row + c]!;
 		const kept =
 			covered.length === 0
 				? 0
-				: supply.retentionEffect[c]! * rate * Math.min(covered[row + c]!, present);
+				: retentionEffect[c]! * rate * Math.min(covered[row + c]!, present);
 		const left = rate * present - kept;
-		const retired = supply.retiring[row + c]! * present;
+		const retired = retiring[row + c]! * present;
 		avoided[out + c] = kept;
 		leavers[out + c] = left;
 		retirements[out + c] = retired;
