@@ -105,9 +105,7 @@ export const programmeRow = z.strictObject({
 	maxStartsPerMonth: amount.nullable(),
 	placementShare: share,
 	release: share,
-	supervision: z.array(
-		z.strictObject({ role: z.enum(ROLES), scanHours: amount, reportHours: amount })
-	),
+	supervision: z.array(z.strictObject({ role: z.enum(ROLES), scanHours: amount, reportHours: amount })),
 	costPerStartGbp: amount,
 	costPerMonthGbp: amount,
 	/** Share of the qualified without a post who give up waiting each month. */
@@ -239,9 +237,7 @@ export const registers = z.strictObject({
 /** What is chosen: dated, and removed to get the do-nothing line. Shapes follow the scenario file's `plan`. */
 export const decisions = z.strictObject({
 	/** Added establishment, FTE, by month from which it holds. */
-	posts: z.array(
-		z.strictObject({ trust: code, role: z.enum(ROLES), fteByMonth: z.record(month, amount) })
-	),
+	posts: z.array(z.strictObject({ trust: code, role: z.enum(ROLES), fteByMonth: z.record(month, amount) })),
 	/** Starts by programme: replaces the programme's own yearly starts. */
 	starts: z.array(
 		z.strictObject({

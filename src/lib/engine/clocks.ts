@@ -86,7 +86,8 @@ export function readClocks(parts: ClockParts, clocks: Clocks, t: number): void {
 		tables.reportedShare.values[out + c] = everArrived[c]! > 0 ? 1 - unreported / everArrived[c]! : 1;
 		if (clocks.onTimeWanted) {
 			const issued = reports.tables.issued.values[issuedAt + c]!;
-			tables.onTimeShare.values[out + c] = issued > 0 ? issuedInTime(clocks, t, issued, allowed) / issued : NaN;
+			tables.onTimeShare.values[out + c] =
+				issued > 0 ? issuedInTime(clocks, t, issued, allowed) / issued : NaN;
 		}
 	}
 }

@@ -87,7 +87,9 @@ function stepsOf(series: Float64Array, known: Map<Float64Array, number[]>): numb
 }
 
 function preparePurchases(scenario: Scenario, frame: Frame, sites: Sites): Purchase[] {
-	const leads = new Map((scenario.modalities ?? []).map(({ id, unitLeadMonths }) => [id, unitLeadMonths ?? 0]));
+	const leads = new Map(
+		(scenario.modalities ?? []).map(({ id, unitLeadMonths }) => [id, unitLeadMonths ?? 0])
+	);
 	return (scenario.plan?.buy ?? []).map((row) => {
 		const ordered = flowByMonth(row.units, frame.calendar);
 		const delivered = new Float64Array(frame.months);

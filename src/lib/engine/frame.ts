@@ -97,9 +97,7 @@ function groupTrusts(
 	return {
 		networks: networks.map((network) => network.id),
 		networkOf,
-		members: networks.map((_, n) =>
-			Int32Array.from([...networkOf.keys()].filter((k) => networkOf[k] === n))
-		),
+		members: networks.map((_, n) => Int32Array.from([...networkOf.keys()].filter((k) => networkOf[k] === n))),
 		sharingEfficiency: Float64Array.from(networks, (network) =>
 			'sharingEfficiency' in network ? (network.sharingEfficiency ?? 1) : 1
 		)

@@ -23,14 +23,7 @@ export type StaffOutput = { trust: string; role: string } & Columns<
 	| 'avoided'
 >;
 export type RouteOutput = { id: string } & Columns<
-	| 'intake'
-	| 'inTraining'
-	| 'attrition'
-	| 'completions'
-	| 'joins'
-	| 'elsewhere'
-	| 'waitLost'
-	| 'waiting'
+	'intake' | 'inTraining' | 'attrition' | 'completions' | 'joins' | 'elsewhere' | 'waitLost' | 'waiting'
 >;
 export type CapacityOutput = { trust: string; modality: string } & Columns<
 	| 'equipment'
@@ -202,9 +195,7 @@ function reportingRow(run: Simulation, { trust, name, cell }: Place): ReportingO
 /** Readers in the order of the file's roles. */
 function readerRows(run: Simulation): ReaderOutput[] {
 	const { trusts, roles } = run.frame;
-	const readers = run.reporting.readers
-		.map(({ role }, i) => ({ role, i }))
-		.sort((a, b) => a.role - b.role);
+	const readers = run.reporting.readers.map(({ role }, i) => ({ role, i })).sort((a, b) => a.role - b.role);
 	return trusts.flatMap((trust, k) =>
 		readers.map(({ role, i }) => ({
 			trust,

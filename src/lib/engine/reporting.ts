@@ -234,7 +234,7 @@ function readAsPlanned(parts: ReportingParts, operations: Operation[], t: number
 	const { frame, reports } = parts;
 	const trusts = frame.trusts.length;
 	const { tables, readerTables, minutesLeft, unreported } = reports;
-	for (const { reader, readingTrust, cell, minutes, reports } of operations) {
+	for (const { reader, readingTrust, cell, minutes, reports: planned } of operations) {
 		const owner = cell % trusts;
 		const atHome = owner === readingTrust;
 		const network = frame.networkOf[owner]!;
@@ -246,7 +246,7 @@ function readAsPlanned(parts: ReportingParts, operations: Operation[], t: number
 		const each = atHome ? minutes : minutes / frame.sharingEfficiency[network]!;
 		const at = reader * trusts + readingTrust;
 		const room = atHome ? minutesLeft[at]! : offer(parts, reader, readingTrust, t);
-		const read = Math.max(0, Math.min(reports, unreported[cell]!, each > 0 ? room / each : Infinity));
+		const read = Math.max(0, Math.min(planned, unreported[cell]!, each > 0 ? room / each : Infinity));
 		unreported[cell]! -= read;
 		const out = t * tables.local.stride + cell;
 		if (atHome) {

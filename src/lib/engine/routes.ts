@@ -92,14 +92,7 @@ export interface RoutesState {
 	placed: Float64Array;
 	learners: Float64Array;
 	tables: Record<
-		| 'intake'
-		| 'inTraining'
-		| 'attrition'
-		| 'completions'
-		| 'joins'
-		| 'elsewhere'
-		| 'waitLost'
-		| 'waiting',
+		'intake' | 'inTraining' | 'attrition' | 'completions' | 'joins' | 'elsewhere' | 'waitLost' | 'waiting',
 		Table
 	>;
 }
@@ -148,7 +141,12 @@ function sum(values: Float64Array, from: number, until: number): number {
  * Count what learners take from their trusts: release FTE and supervision hours, by cell.
  * @source docs/model.md 3.2
  */
-export function takeFromService(routes: Routes, supply: Supply, state: RoutesState, staff: SupplyState): void {
+export function takeFromService(
+	routes: Routes,
+	supply: Supply,
+	state: RoutesState,
+	staff: SupplyState
+): void {
 	const { destinations, hosts } = routes;
 	staff.releaseFte.fill(0);
 	staff.supervisionScan.fill(0);

@@ -126,10 +126,7 @@ export function loseLeavers(supply: Supply, state: SupplyState, t: number): void
 	for (let c = 0; c < cells; c++) {
 		const present = heads[c]!;
 		const rate = leaving[row + c]!;
-		const kept =
-			covered.length === 0
-				? 0
-				: retentionEffect[c]! * rate * Math.min(covered[row + c]!, present);
+		const kept = covered.length === 0 ? 0 : retentionEffect[c]! * rate * Math.min(covered[row + c]!, present);
 		const left = rate * present - kept;
 		const retired = retiring[row + c]! * present;
 		avoided[out + c] = kept;

@@ -77,8 +77,8 @@ function measureOf(row: TargetRow, frame: Frame): Measure {
 		metric: row.metric,
 		rows: isStaff
 			? (row.roles ?? frame.roles).map((role) => frame.roleIndex.get(role)!)
-			: (row.modality === undefined ? frame.modalities : [row.modality]).map(
-					(modality) => frame.modalityIndex.get(modality)!
+			: (row.modality === undefined ? frame.modalities : [row.modality]).map((modality) =>
+					frame.modalityIndex.get(modality)!
 				),
 		ageMonths: row.metric === 'overAge' ? (row.years ?? DEFAULT_AGE_YEARS) * MONTHS_PER_YEAR : 0,
 		siteKind: row.metric === 'sites' ? row.siteKind : undefined

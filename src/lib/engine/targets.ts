@@ -94,7 +94,11 @@ function project(run: Simulation, target: Target): Float64Array {
 }
 
 /** A site open at several trusts of the scope was added once for each. */
-function countOnce(projected: Float64Array, places: Measured['sharedSites'][number], trusts: Int32Array): void {
+function countOnce(
+	projected: Float64Array,
+	places: Measured['sharedSites'][number],
+	trusts: Int32Array
+): void {
 	const inScope = places.filter((place) => trusts.includes(place.trust));
 	for (let t = 0; t < projected.length; t++) {
 		const open = inScope.reduce((count, place) => count + place.open[t]!, 0);

@@ -27,9 +27,7 @@ export function prepareUnits(scenario: Scenario, frame: Frame, sites: Sites): Un
 	const column = (pick: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, pick);
 	return {
 		cell: Int32Array.from(rows, (row) => row.cell),
-		site: Int32Array.from(rows, ({ unit }) =>
-			sites.number(unit.site ?? unit.trust, unit.siteKind)
-		),
+		site: Int32Array.from(rows, ({ unit }) => sites.number(unit.site ?? unit.trust, unit.siteKind)),
 		installed: column(({ unit }) => monthIndex(frame.calendar, unit.installed)),
 		removed: column(({ unit }) =>
 			unit.removed === undefined ? Infinity : monthIndex(frame.calendar, unit.removed)
