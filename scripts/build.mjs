@@ -1,0 +1,41 @@
+// Builds the app and its entries, unless nothing has changed since the last build.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SOURCES = [
+	'src',
+	'static',
+	'drizzle',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts',
+	'vite.entries.config.ts',
+	'tsconfig.json'
+];
+const STAMP = 'build/.sources';
+
+const files = (path) =>
+	!existsSync(path)
+		? []
+		: statSync(path).isDirectory()
+			? readdirSync(path)
+					.sort()
+					.flatMap((name) => files(join(path, name)))
+			: [path];
+
+const hash = createHash('sha256').update(process.version);
+for (const file of SOURCES.flatMap(files)) hash.update(file).update(readFileSync(file));
+const sources = hash.digest('hex');
+
+if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== sources) {
+	console.log('Building …');
+	const vite = (...args) =>
+		execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', ...args], {
+			stdio: 'inherit'
+		});
+	vite();
+	vite('--config', 'vite.entries.config.ts');
+	writeFileSync(STAMP, sources);
+}

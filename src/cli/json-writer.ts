@@ -1,0 +1,54 @@
+/** Large results as compact JSON, written piece by piece. */
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Failure } from './failure.ts';
+
+const PIECE_CHARACTERS = 1 << 20;
+
+/**
+ * Write an object of lists as compact JSON, a row at a time, so that no text of the whole is ever held.
+ * @param output a file, which appears whole or not at all; undefined: standard output
+ * @throws Failure when the file cannot be written
+ */
+export async function writeJson(result: object, output: string | undefined): Promise<void> {
+	if (output === undefined) {
+		for (const piece of pieces(result)) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+		return;
+	}
+	const unfinished = `${output}.${process.pid}.part`;
+	try {
+		await pipeline(Readable.from(pieces(result)), createWriteStream(unfinished));
+		await rename(unfinished, output);
+	} catch (error) {
+		await rm(unfinished, { force: true });
+		throw new Failure([`${output}: cannot be written: ${(error as Error).message}`]);
+	}
+}
+
+function* pieces(result: object): Generator<string> {
+	let piece = '';
+	for (const part of rows(result)) {
+		piece += part;
+		if (piece.length < PIECE_CHARACTERS) continue;
+		yield piece;
+		piece = '';
+	}
+	yield piece;
+}
+
+function* rows(result: object): Generator<string> {
+	let before = '{';
+	for (const [name, block] of Object.entries(result)) {
+		yield `${before}${JSON.stringify(name)}:`;
+		if (Array.isArray(block)) {
+			yield '[';
+			for (const [i, row] of block.entries()) yield `${i === 0 ? '' : ','}${JSON.stringify(row)}`;
+			yield ']';
+		} else yield JSON.stringify(block);
+		before = ',';
+	}
+	yield '}\n';
+}
