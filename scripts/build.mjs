@@ -32,9 +32,13 @@ const sources = hash.digest('hex');
 if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== sources) {
 	console.log('Building …');
 	const vite = (...args) =>
-		execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', ...args], {
-			stdio: 'inherit'
-		});
+		execFileSync(
+			process.execPath,
+			['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', ...args],
+			{
+				stdio: 'inherit'
+			}
+		);
 	vite();
 	vite('--config', 'vite.entries.config.ts');
 	writeFileSync(STAMP, sources);

@@ -7,7 +7,7 @@ import { makeTable, type Table } from './table.ts';
 /** Left over by rounding when a stock is taken apart into the arrivals it was made of. */
 const DUST = 1e-11;
 /** Tolerance on a wait that is exactly as long as allowed, months. */
-const JUST = 1e-9;
+const JUST = 1e-11;
 
 /** Work of one cell at a time, first in, first out; before the start it came at the rate of month 0. */
 interface Queue {

@@ -67,8 +67,9 @@ function resolveValue({ value }: Target, baseline: number): number {
 }
 
 function colour(target: Target, gap: number, value: number, baseline: number): Rag {
-	const way = Math.abs(value - baseline) || Math.abs(value);
-	return gap <= target.amber * way ? 'amber' : 'red';
+	const way = Math.abs(value - baseline);
+	const allowed = target.amber * (way > 0 && way < Infinity ? way : Math.abs(value));
+	return gap <= allowed ? 'amber' : 'red';
 }
 
 /** Combine a measure over the trusts in scope, month by month. */
