@@ -1,0 +1,66 @@
+/** A projection as the screens read it: the rows of the scenario file's `run` output that they show. */
+import type { Month } from './month.ts';
+
+/** One number a month; null where it is undefined. Stocks begin with their opening value, so hold one more. */
+export type Series = (number | null)[];
+
+/** A target in one scope; its id is that of `targetIdIn`. `gapAtDue` is positive when short. */
+export interface ProjectedTarget {
+	id: string;
+	baseline: number | null;
+	value: number | null;
+	due: Month;
+	projectedAtDue: number | null;
+	gapAtDue: number | null;
+	met: boolean;
+	firstMet: Month | null;
+	/** The month from which it stays met; null: never. */
+	metFrom: Month | null;
+	rag: 'green' | 'amber' | 'red';
+	projected: Series;
+	trajectory: Series;
+	gapToTrajectory: Series;
+}
+
+/** Scans of one trust and modality. `binding` says what holds capacity down in each month. */
+export interface ProjectedCapacity {
+	trust: string;
+	modality: string;
+	demand: Series;
+	capacity: Series;
+	scans: Series;
+	waiting: Series;
+	binding: ('demand' | 'staff' | 'equipment')[];
+}
+
+/** Reports of one trust and modality. */
+export interface ProjectedReporting {
+	trust: string;
+	modality: string;
+	issued: Series;
+	unreported: Series;
+}
+
+/** Minutes the readers of one trust and role have, and use. */
+export interface ProjectedReaders {
+	trust: string;
+	role: string;
+	minutes: Series;
+	used: Series;
+}
+
+export interface Projection {
+	/** SHA-256 of the scenario file's bytes, in hexadecimal. */
+	hash: string;
+	engineVersion: string;
+	/** Time the engine took. */
+	seconds: number;
+	months: Month[];
+	/** One row for each national target and scope. */
+	targets: ProjectedTarget[];
+	/** Every trust × modality. */
+	capacity: ProjectedCapacity[];
+	reporting: ProjectedReporting[];
+	/** Every trust × reading role. */
+	readers: ProjectedReaders[];
+}
