@@ -2,7 +2,7 @@
 import type { Frame } from './frame.ts';
 import type { Reporting, ReportingState } from './reporting.ts';
 import type { Demand, ScanningState } from './scanning.ts';
-import { makeTable, type Table } from './table.ts';
+import type { Shelf, Table } from './table.ts';
 
 /** Left over by rounding when a stock is taken apart into the arrivals it was made of. */
 const DUST = 1e-11;
@@ -42,11 +42,11 @@ export interface ClockParts {
 }
 
 /** Start the clocks and make room for results. */
-export function openClocks({ frame, demand, reporting, reports }: ClockParts, keep: boolean): Clocks {
+export function openClocks({ frame, demand, reporting, reports }: ClockParts, shelf: Shelf): Clocks {
 	const { cells, opening } = reporting;
-	const flow = () => makeTable(cells, frame.months, keep);
+	const flow = () => shelf.table(cells, frame.months);
 	return {
-		onTimeWanted: keep,
+		onTimeWanted: shelf.keep,
 		everArrived: opening.slice(),
 		nextMonth: new Int32Array(cells).fill(-1),
 		gone: new Float64Array(cells),

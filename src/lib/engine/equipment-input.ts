@@ -1,6 +1,7 @@
 /** Equipment of a scenario file, and the plan's hours, purchases and replacements, as arrays (docs/model.md 3.3). */
 import type { Scenario } from '#lib/domain/scenario-file.ts';
-import type { Fleet, Purchase, Units } from './equipment.ts';
+import { prepareChanges } from './changes-input.ts';
+import type { Fleet, Purchase } from './equipment.ts';
 import { modalityCell, type Frame } from './frame.ts';
 import { flowByMonth, levelByMonth } from './series.ts';
 import { Sites } from './sites.ts';
@@ -20,8 +21,7 @@ export function prepareFleet(scenario: Scenario, frame: Frame): Fleet {
 	const fleet: Fleet = {
 		cells,
 		units,
-		firstOfCell: markCells(units.cell, cells),
-		changes: markChanges(units, frame, cells),
+		changes: prepareChanges(units, frame.months, cells),
 		purchases,
 		lives: prepareLives(units, purchases, frame.months),
 		siteKinds: sites.kinds,
@@ -54,36 +54,6 @@ export function prepareFleet(scenario: Scenario, frame: Frame): Fleet {
 export function addLevel(target: Float64Array, series: Float64Array, cell: number): void {
 	const cells = target.length / series.length;
 	for (let t = 0; t < series.length; t++) target[t * cells + cell]! += series[t]!;
-}
-
-function markCells(cellOfUnit: Int32Array, cells: number): Int32Array {
-	const first = new Int32Array(cells + 1);
-	for (const cell of cellOfUnit) first[cell + 1]!++;
-	for (let c = 0; c < cells; c++) first[c + 1]! += first[c]!;
-	return first;
-}
-
-function markChanges(units: Units, frame: Frame, cells: number): Uint8Array {
-	const changes = new Uint8Array(cells * frame.months);
-	const varying = new Map<Float64Array, number[]>();
-	units.cell.forEach((cell, u) => {
-		const events = [units.installed[u]!, units.removed[u]!, units.replaceAt[u]!, units.backAt[u]!];
-		for (const unit of [2 * u, 2 * u + 1]) {
-			events.push(...stepsOf(units.hours[unit]!, varying), ...stepsOf(units.uptime[unit]!, varying));
-		}
-		for (const t of events) if (t >= 0 && t < frame.months) changes[t * cells + cell] = 1;
-	});
-	return changes;
-}
-
-function stepsOf(series: Float64Array, known: Map<Float64Array, number[]>): number[] {
-	let steps = known.get(series);
-	if (steps === undefined) {
-		steps = [];
-		for (let t = 1; t < series.length; t++) if (series[t] !== series[t - 1]) steps.push(t);
-		known.set(series, steps);
-	}
-	return steps;
 }
 
 function preparePurchases(scenario: Scenario, frame: Frame, sites: Sites): Purchase[] {

@@ -1,16 +1,15 @@
 /** Scanners: what is in service, open hours and scanning capacity (docs/model.md 3.3). */
 import type { Frame } from './frame.ts';
-import { makeTable, type Table } from './table.ts';
+import type { Shelf, Table } from './table.ts';
 
 /** What is given about equipment. A cell is a modality at a trust: `modality * K + trust`. */
 export interface Fleet {
 	/** Modalities times trusts. */
 	cells: number;
-	/** Units sorted by cell; `firstOfCell` marks where each cell's begin, one more entry for the end. */
-	firstOfCell: Int32Array;
+	/** Sorted by cell. */
 	units: Units;
-	/** 1 where anything about a cell's units changes, [month][cell]. */
-	changes: Uint8Array;
+	/** What the units of a cell add up to, from each month in which that changes. */
+	changes: Changes;
 	/** Units bought and delivered so far, extra and closed hours a week as planned, [month][cell]. */
 	bought: Float64Array;
 	extraPlanned: Float64Array;
@@ -28,6 +27,16 @@ export interface Fleet {
 	maxExtraHours: Float64Array;
 	/** Number of the staff pool, by modality; -1 where staff never limit. */
 	poolOf: Int32Array;
+}
+
+/** Changes by month: `firstOfMonth` marks where each month's begin, one more entry for the end. */
+export interface Changes {
+	firstOfMonth: Int32Array;
+	cell: Int32Array;
+	/** Of units in service: open hours a week, scans a week, units (a replacement as its cover). */
+	hours: Float64Array;
+	rate: Float64Array;
+	operating: Float64Array;
 }
 
 /** One column per fact about a unit; months count from the start, Infinity for never. */
@@ -83,39 +92,17 @@ export interface FleetState {
 }
 
 /** Make room for the units in service and for results. */
-export function openFleet(fleet: Fleet, frame: Frame, keep: boolean): FleetState {
+export function openFleet(fleet: Fleet, frame: Frame, shelf: Shelf): FleetState {
 	return {
 		hours: new Float64Array(fleet.cells),
 		rate: new Float64Array(fleet.cells),
 		operating: new Float64Array(fleet.cells),
 		extra: new Float64Array(fleet.cells),
 		tables: {
-			openHours: makeTable(fleet.cells, frame.months, keep),
-			equipment: makeTable(fleet.cells, frame.months, keep)
+			openHours: shelf.table(fleet.cells, frame.months),
+			equipment: shelf.table(fleet.cells, frame.months)
 		}
 	};
-}
-
-/** Sums are made anew at each change rather than carried on, so that nothing is left over when units go. */
-function addUpUnits(fleet: Fleet, state: FleetState, c: number, t: number): void {
-	const { units } = fleet;
-	let open = 0;
-	let rate = 0;
-	let operating = 0;
-	const until = fleet.firstOfCell[c + 1]!;
-	for (let u = fleet.firstOfCell[c]!; u < until; u++) {
-		const phase = phaseOf(units, u, t);
-		if (phase === ABSENT) continue;
-		const share = phase === REPLACING ? units.cover[u]! : 1;
-		const unit = phase === RENEWED ? 2 * u + 1 : 2 * u;
-		const weekly = share * units.hours[unit]![t]!;
-		open += weekly;
-		rate += weekly * units.perHour[unit]! * units.uptime[unit]![t]!;
-		operating += share;
-	}
-	state.hours[c] = open;
-	state.rate[c] = rate;
-	state.operating[c] = operating;
 }
 
 /** Where a unit stands in its life. */
@@ -142,8 +129,9 @@ export function openScanners(frame: Frame, fleet: Fleet, state: FleetState, t: n
 	const trusts = frame.trusts.length;
 	const weeks = frame.weeksPerMonth;
 	const modalities = fleet.crew.length;
+	applyChanges(fleet.changes, state, t);
 	const { hours, rate, operating } = state;
-	const { changes, bought, extraPlanned, closedPlanned } = fleet;
+	const { bought, extraPlanned, closedPlanned } = fleet;
 	const openHours = state.tables.openHours.values;
 	const equipment = state.tables.equipment.values;
 	const out = t * state.tables.openHours.stride;
@@ -153,7 +141,6 @@ export function openScanners(frame: Frame, fleet: Fleet, state: FleetState, t: n
 		const speed = fleet.perHour[m]! * fleet.uptime[t * modalities + m]!;
 		const most = fleet.maxExtraHours[m]!;
 		for (let c = m * trusts; c < (m + 1) * trusts; c++) {
-			if (t === 0 || changes[row + c] === 1) addUpUnits(fleet, state, c, t);
 			const delivered = bought[row + c]!;
 			let extra = extraPlanned[row + c]!;
 			if (most < Infinity) extra = Math.min(extra, most * (operating[c]! + delivered));
@@ -164,5 +151,14 @@ export function openScanners(frame: Frame, fleet: Fleet, state: FleetState, t: n
 			const scansAWeek = rate[c]! + (delivered * unitHours + extra - closed) * speed;
 			equipment[out + c] = Math.max(0, weeks * scansAWeek);
 		}
+	}
+}
+
+function applyChanges(changes: Changes, state: FleetState, t: number): void {
+	for (let i = changes.firstOfMonth[t]!; i < changes.firstOfMonth[t + 1]!; i++) {
+		const c = changes.cell[i]!;
+		state.hours[c] = changes.hours[i]!;
+		state.rate[c] = changes.rate[i]!;
+		state.operating[c] = changes.operating[i]!;
 	}
 }

@@ -34,10 +34,11 @@ function appoint({ supply, routes, staff, learners }: JoiningParts, p: number, t
 	const waitingAt = learners.waiting;
 	const joinsAt = tables.joins.values;
 	const waitLoss = routes.waitLoss[p]!;
-	const end = first[p + 1]!;
+	const end = learners.waitingHeads[p] === 0 ? 0 : first[p + 1]!;
 	const promotion = routes.upskill[p] === 1;
 	const row = t * supply.cells;
 	const out = t * tables.joins.stride;
+	const routeOut = t * learners.tables.joins.stride + p;
 	let joined = 0;
 	let lost = 0;
 	let left = 0;
@@ -65,7 +66,6 @@ function appoint({ supply, routes, staff, learners }: JoiningParts, p: number, t
 		left += without - gaveUp;
 	}
 	learners.waitingHeads[p] = left;
-	const routeOut = t * learners.tables.joins.stride;
-	learners.tables.joins.values[routeOut + p] = joined;
-	learners.tables.waitLost.values[routeOut + p] = lost;
+	learners.tables.joins.values[routeOut] = joined;
+	learners.tables.waitLost.values[routeOut] = lost;
 }

@@ -19,6 +19,7 @@ import type { Prepared, Simulation } from './run.ts';
 import { openScanning, scanPatients, staffScanners } from './scanning.ts';
 import { loseLeavers, openSupply, workHours } from './supply.ts';
 import { prepareSupply } from './supply-input.ts';
+import { Shelf } from './table.ts';
 import { prepareBudgets, prepareTargets } from './targets-input.ts';
 
 /** Changes when a result may change; printed on every receipt. */
@@ -56,29 +57,33 @@ export function prepare(scenario: Scenario): Prepared {
 
 /**
  * Run a prepared scenario from its first month to its last.
- * @param options.keep `everything`: every table by month; `targets`: only targets, budgets and money
+ * @param keep `everything`: every table by month; `targets`: only targets, budgets and money
+ * @param shelf of an earlier run whose results are no longer needed
  * @source docs/model.md 3
  */
-export function simulate(given: Prepared, options: { keep: Simulation['kept'] }): Simulation {
-	const world = open(given, options.keep);
+export function simulate(
+	given: Prepared,
+	{ keep, shelf = new Shelf(keep === 'everything') }: { keep: Simulation['kept']; shelf?: Shelf }
+): Simulation {
+	shelf.clear();
+	const world = open(given, keep, shelf);
 	for (let t = 0; t < given.frame.months; t++) liveThroughMonth(world, t);
 	return world;
 }
 
-function open(given: Prepared, kept: Simulation['kept']): Simulation {
+function open(given: Prepared, kept: Simulation['kept'], shelf: Shelf): Simulation {
 	const { frame, supply, routes, fleet, demand, reporting } = given;
-	const keep = kept === 'everything';
-	const scanning = openScanning(demand, frame, keep);
-	const reports = openReporting(reporting, frame, keep);
+	const scanning = openScanning(demand, frame, shelf);
+	const reports = openReporting(reporting, frame, shelf);
 	return {
 		...given,
 		kept,
-		staff: openSupply(supply, frame, { keep, postsAsked: asksForPosts(given.measures) }),
-		learners: openRoutes(routes, supply, frame, keep),
-		scanners: openFleet(fleet, frame, keep),
+		staff: openSupply(supply, frame, { shelf, postsAsked: asksForPosts(given.measures) }),
+		learners: openRoutes(routes, supply, frame, shelf),
+		scanners: openFleet(fleet, frame, shelf),
 		scanning,
 		reports,
-		clocks: openClocks({ frame, demand, scanning, reporting, reports }, keep),
+		clocks: openClocks({ frame, demand, scanning, reporting, reports }, shelf),
 		costs: openCosts(frame),
 		measured: openMeasures(given)
 	};

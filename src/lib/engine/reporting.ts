@@ -1,7 +1,7 @@
 /** Reports: read at home, in the network, or outsourced (docs/model.md 3.5). */
 import type { Frame } from './frame.ts';
 import type { SupplyState } from './supply.ts';
-import { makeTable, type Table } from './table.ts';
+import type { Shelf, Table } from './table.ts';
 
 /** What is given about reporting. Cells as in `Fleet`. */
 export interface Reporting {
@@ -50,21 +50,21 @@ export interface ReportingState {
 }
 
 /** Set unreported work to its opening value and make room for results. */
-export function openReporting(reporting: Reporting, frame: Frame, keep: boolean): ReportingState {
+export function openReporting(reporting: Reporting, frame: Frame, shelf: Shelf): ReportingState {
 	const { cells } = reporting;
 	const readerCells = reporting.readers.length * frame.trusts.length;
-	const flow = () => makeTable(cells, frame.months, keep);
-	const readerFlow = () => makeTable(readerCells, frame.months, keep);
+	const flow = () => shelf.table(cells, frame.months);
+	const readerFlow = () => shelf.table(readerCells, frame.months);
 	const reports = {
 		unreported: reporting.opening.slice(),
 		minutesLeft: new Float64Array(readerCells),
-		arrivals: makeTable(cells, frame.months, true),
+		arrivals: { values: new Float64Array(cells * frame.months), stride: cells },
 		tables: {
 			local: flow(),
 			imported: flow(),
 			outsourced: flow(),
 			issued: flow(),
-			unreported: makeTable(cells, frame.months + 1, keep)
+			unreported: shelf.table(cells, frame.months + 1)
 		},
 		readerTables: { minutes: readerFlow(), used: readerFlow(), exported: readerFlow() }
 	};

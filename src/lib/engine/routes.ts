@@ -1,7 +1,7 @@
 /** Routes: every way into a role, from start to finish (docs/model.md 3.1, 3.7). */
 import type { Frame } from './frame.ts';
 import type { Supply, SupplyState } from './supply.ts';
-import { makeTable, type Table } from './table.ts';
+import type { Shelf, Table } from './table.ts';
 
 /**
  * What is given about routes. Months of all routes lie in one array (`first` marks where each begins), and so do
@@ -98,9 +98,9 @@ export interface RoutesState {
 }
 
 /** Set routes to their opening stocks and make room for results. */
-export function openRoutes(routes: Routes, supply: Supply, frame: Frame, keep: boolean): RoutesState {
-	const flow = () => makeTable(routes.count, frame.months, keep);
-	const stock = () => makeTable(routes.count, frame.months + 1, keep);
+export function openRoutes(routes: Routes, supply: Supply, frame: Frame, shelf: Shelf): RoutesState {
+	const flow = () => shelf.table(routes.count, frame.months);
+	const stock = () => shelf.table(routes.count, frame.months + 1);
 	const state: RoutesState = {
 		inMonth: routes.opening.slice(),
 		late: new Float64Array(routes.lateShare.length),
@@ -175,7 +175,7 @@ export function takeFromService(
  * @source docs/model.md 3.7
  */
 export function advanceRoutes(routes: Routes, state: RoutesState, t: number): void {
-	const { inMonth, inTraining, waiting, tables } = state;
+	const { inMonth, inTraining, waiting, waitingHeads, tables } = state;
 	const { survival, first, destinations } = routes;
 	const row = t * tables.attrition.stride;
 	for (let p = 0; p < routes.count; p++) {
@@ -188,6 +188,10 @@ export function advanceRoutes(routes: Routes, state: RoutesState, t: number): vo
 		lost += before - finishers;
 		for (let i = last; i > start; i--) {
 			const heads = inMonth[i - 1]!;
+			if (heads === 0) {
+				inMonth[i] = 0;
+				continue;
+			}
 			const still = heads * survival[i - 1]!;
 			lost += heads - still;
 			staying += still;
@@ -196,8 +200,11 @@ export function advanceRoutes(routes: Routes, state: RoutesState, t: number): vo
 		inMonth[start] = 0;
 		inTraining[p] = staying;
 		const completions = finish(routes, state, p, finishers);
-		for (let i = destinations.first[p]!; i < destinations.first[p + 1]!; i++) {
-			waiting[i]! += completions * destinations.share[i]!;
+		if (completions > 0) {
+			for (let i = destinations.first[p]!; i < destinations.first[p + 1]!; i++) {
+				waiting[i]! += completions * destinations.share[i]!;
+			}
+			waitingHeads[p]! += completions;
 		}
 		tables.attrition.values[row + p] = lost;
 		tables.completions.values[row + p] = completions;

@@ -2,7 +2,7 @@
 import type { Fleet, FleetState } from './equipment.ts';
 import type { Frame } from './frame.ts';
 import type { SupplyState } from './supply.ts';
-import { makeTable, type Table } from './table.ts';
+import type { Shelf, Table } from './table.ts';
 
 /** What is given about demand. Cells as in `Fleet`. */
 export interface Demand {
@@ -40,20 +40,20 @@ export interface ScanningState {
 }
 
 /** Set the waiting list to its opening value and make room for results. */
-export function openScanning(demand: Demand, frame: Frame, keep: boolean): ScanningState {
+export function openScanning(demand: Demand, frame: Frame, shelf: Shelf): ScanningState {
 	const cells = demand.openingWaiting.length;
-	const flow = () => makeTable(cells, frame.months, keep);
+	const flow = () => shelf.table(cells, frame.months);
 	const scanning = {
 		waiting: demand.openingWaiting.slice(),
 		hoursNeeded: new Float64Array(frame.pools.length * frame.trusts.length),
-		binding: new Uint8Array(cells * (keep ? frame.months : 1)),
+		binding: new Uint8Array(cells * (shelf.keep ? frame.months : 1)),
 		tables: {
 			staffRatio: flow(),
 			capacity: flow(),
 			scans: flow(),
 			sentOut: flow(),
 			receivedIn: flow(),
-			waiting: makeTable(cells, frame.months + 1, keep)
+			waiting: shelf.table(cells, frame.months + 1)
 		}
 	};
 	scanning.tables.waiting.values.set(demand.openingWaiting);

@@ -20,8 +20,7 @@ export function prepareSupply(scenario: Scenario, frame: Frame): Supply {
 		hasCeiling: new Uint8Array(cells),
 		establishment: new Float64Array(cells * frame.months).fill(Infinity),
 		postsForHeads: new Float64Array(0),
-		leaving: new Float64Array(cells * frame.months),
-		retiring: new Float64Array(cells * frame.months),
+		...prepareExits(scenario, frame),
 		covered: new Float64Array(scenario.plan?.retain?.length ? cells * frame.months : 0),
 		retentionEffect: new Float64Array(cells),
 		scanHours: Float64Array.from(roles, (role) => role.scanHours ?? 0),
@@ -38,19 +37,38 @@ export function prepareSupply(scenario: Scenario, frame: Frame): Supply {
 	return supply;
 }
 
+/** A cell leaves at the rate of its role unless its staff row has its own. */
+function prepareExits(
+	scenario: Scenario,
+	frame: Frame
+): Pick<Supply, 'leaving' | 'leavingAt' | 'retiring' | 'retiringAt'> {
+	const [leaving, leavingAt] = monthlyRates(scenario, frame, 'leaveRate');
+	const [retiring, retiringAt] = monthlyRates(scenario, frame, 'retireRate');
+	return { leaving, leavingAt, retiring, retiringAt };
+}
+
+function monthlyRates(
+	scenario: Scenario,
+	frame: Frame,
+	field: 'leaveRate' | 'retireRate'
+): [Float64Array, Int32Array] {
+	const roles = scenario.roles ?? [];
+	const rows = (scenario.staff ?? []).filter((row) => row[field] !== undefined);
+	const rates = [...roles, ...rows].map((row) => levelByMonth(row[field] ?? 0, frame.calendar));
+	const series = new Float64Array(rates.length * frame.months);
+	rates.forEach((rate, i) => series.set(rate.map(monthlyProbability), i * frame.months));
+	const trusts = frame.trusts.length;
+	const at = Int32Array.from({ length: roles.length * trusts }, (_, c) => ((c / trusts) | 0) * frame.months);
+	rows.forEach((row, i) => (at[staffCell(frame, row)] = (roles.length + i) * frame.months));
+	return [series, at];
+}
+
 function fillFromRoles(supply: Supply, scenario: Scenario, frame: Frame): void {
 	const trusts = frame.trusts.length;
 	(scenario.roles ?? []).forEach((role, r) => {
 		const from = r * trusts;
 		supply.participation.fill(role.participation ?? 1, from, from + trusts);
 		supply.retentionEffect.fill(role.retention?.effect ?? 0, from, from + trusts);
-		const leaving = levelByMonth(role.leaveRate ?? 0, frame.calendar).map(monthlyProbability);
-		const retiring = levelByMonth(role.retireRate ?? 0, frame.calendar).map(monthlyProbability);
-		for (let t = 0; t < frame.months; t++) {
-			const row = t * supply.cells + from;
-			supply.leaving.fill(leaving[t]!, row, row + trusts);
-			supply.retiring.fill(retiring[t]!, row, row + trusts);
-		}
 	});
 }
 
@@ -59,14 +77,6 @@ function fillFromStaff(supply: Supply, scenario: Scenario, frame: Frame): void {
 		const cell = staffCell(frame, row);
 		supply.opening[cell] = row.heads;
 		if (row.participation !== undefined) supply.participation[cell] = row.participation;
-		if (row.leaveRate !== undefined) {
-			const series = levelByMonth(row.leaveRate, frame.calendar).map(monthlyProbability);
-			writeColumn(supply.leaving, series, supply.cells, cell);
-		}
-		if (row.retireRate !== undefined) {
-			const series = levelByMonth(row.retireRate, frame.calendar).map(monthlyProbability);
-			writeColumn(supply.retiring, series, supply.cells, cell);
-		}
 		if (row.establishment !== undefined) {
 			supply.hasCeiling[cell] = 1;
 			const series = levelByMonth(row.establishment, frame.calendar);

@@ -1,7 +1,7 @@
 /** People in post: their hours (docs/model.md 3.2) and their leaving (3.6). */
 import type { Frame } from './frame.ts';
 import { MINUTES_PER_HOUR } from './rates.ts';
-import { makeTable, type Table } from './table.ts';
+import type { Shelf, Table } from './table.ts';
 
 /** What is given about staff. A cell is a role at a trust: `role * K + trust`; by-month arrays are [month][cell]. */
 export interface Supply {
@@ -17,9 +17,11 @@ export interface Supply {
 	establishment: Float64Array;
 	/** Heads those posts hold: establishment / participation, [month][cell]. */
 	postsForHeads: Float64Array;
-	/** Monthly probability of leaving and of retiring, [month][cell]. */
+	/** Monthly probability of leaving and of retiring: a cell's series begins at its entry of `…At`. */
 	leaving: Float64Array;
+	leavingAt: Int32Array;
 	retiring: Float64Array;
+	retiringAt: Int32Array;
 	/** Heads covered by a retention offer, [month][cell]; empty when the plan has none. */
 	covered: Float64Array;
 	/** Share of voluntary leaving avoided among the covered, by cell. */
@@ -57,10 +59,10 @@ export interface SupplyState {
 export function openSupply(
 	supply: Supply,
 	frame: Frame,
-	{ keep, postsAsked }: { keep: boolean; postsAsked: boolean }
+	{ shelf, postsAsked }: { shelf: Shelf; postsAsked: boolean }
 ): SupplyState {
 	const { cells } = supply;
-	const table = (rows: number) => makeTable(cells, rows, keep);
+	const table = (rows: number) => shelf.table(cells, rows);
 	const state = {
 		heads: supply.opening.slice(),
 		releaseFte: new Float64Array(cells),
@@ -117,7 +119,7 @@ export function workHours(frame: Frame, supply: Supply, state: SupplyState): voi
  */
 export function loseLeavers(supply: Supply, state: SupplyState, t: number): void {
 	const { heads, tables } = state;
-	const { cells, covered, leaving, retiring, retentionEffect } = supply;
+	const { cells, covered, leaving, leavingAt, retiring, retiringAt, retentionEffect } = supply;
 	const row = t * cells;
 	const leavers = tables.leavers.values;
 	const retirements = tables.retirements.values;
@@ -125,10 +127,10 @@ export function loseLeavers(supply: Supply, state: SupplyState, t: number): void
 	const out = t * tables.leavers.stride;
 	for (let c = 0; c < cells; c++) {
 		const present = heads[c]!;
-		const rate = leaving[row + c]!;
+		const rate = leaving[leavingAt[c]! + t]!;
 		const kept = covered.length === 0 ? 0 : retentionEffect[c]! * rate * Math.min(covered[row + c]!, present);
 		const left = rate * present - kept;
-		const retired = retiring[row + c]! * present;
+		const retired = retiring[retiringAt[c]! + t]! * present;
 		avoided[out + c] = kept;
 		leavers[out + c] = left;
 		retirements[out + c] = retired;

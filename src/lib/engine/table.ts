@@ -8,11 +8,37 @@ export interface Table {
 }
 
 /**
- * Make room for one row a month, or for one row in all.
- * @param cells numbers in a row
- * @param rows months to keep; one more for stocks, which begin with their opening value
- * @param keep false: every month is written over the last
+ * Where the tables of a run stand. The same shelf given to a second run of the same scenario saves making room
+ * anew; the second run writes over the results of the first.
  */
-export function makeTable(cells: number, rows: number, keep: boolean): Table {
-	return { values: new Float64Array(cells * (keep ? rows : 1)), stride: keep ? cells : 0 };
+export class Shelf {
+	/** False: every month is written over the last. */
+	readonly keep: boolean;
+	readonly #arrays: Float64Array[] = [];
+	#taken = 0;
+
+	constructor(keep: boolean) {
+		this.keep = keep;
+	}
+
+	/** Begin a new run: tables are handed out again from the first. */
+	clear(): void {
+		this.#taken = 0;
+	}
+
+	/**
+	 * Make room for one row a month, or for one row in all. What stood there before is still there.
+	 * @param cells numbers in a row
+	 * @param rows months to keep; one more for stocks, which begin with their opening value
+	 */
+	table(cells: number, rows: number): Table {
+		const size = cells * (this.keep ? rows : 1);
+		let values = this.#arrays[this.#taken];
+		if (values?.length !== size) {
+			values = new Float64Array(size);
+			this.#arrays[this.#taken] = values;
+		}
+		this.#taken += 1;
+		return { values, stride: this.keep ? cells : 0 };
+	}
 }

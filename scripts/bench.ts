@@ -1,0 +1,125 @@
+/**
+ * Prints what takes how long. `--json`: one JSON line a figure; `--smoke`: few repetitions, to see that it runs.
+ * Files of the shared examples are left out, by name, where they are absent.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkScenario, type Scenario } from '#lib/domain/scenario-file.ts';
+import { prepare, simulate } from '#lib/engine/project.ts';
+import { Shelf } from '#lib/engine/table.ts';
+import { doubleMonths, doubleTrusts } from './bench-growth.ts';
+
+interface Figure {
+	name: string;
+	value: number;
+	unit: string;
+	goal: number | null;
+}
+
+const json = process.argv.includes('--json');
+const smoke = process.argv.includes('--smoke');
+const SECONDS_EACH = smoke ? 0.1 : 2;
+
+function show({ name, value, unit, goal }: Figure): void {
+	const rounded = Number(value.toPrecision(3));
+	if (json) console.log(JSON.stringify({ name, value: rounded, unit, goal }));
+	else
+		console.log(
+			`${name.padEnd(38)} ${String(rounded).padStart(8)} ${unit.padEnd(6)} ${goal === null ? '' : `goal ${goal}`}`
+		);
+}
+
+/** Median milliseconds of a function, warm: at least ten runs, for about two seconds. */
+function medianMs(work: () => void): number {
+	for (let i = 0; i < 5; i++) work();
+	const times: number[] = [];
+	const end = performance.now() + SECONDS_EACH * 1000;
+	while (times.length < 10 || performance.now() < end) {
+		const before = performance.now();
+		work();
+		times.push(performance.now() - before);
+	}
+	return times.sort((a, b) => a - b)[times.length >> 1]!;
+}
+
+function load(path: string): Scenario | undefined {
+	if (!existsSync(path)) {
+		if (!json) console.log(`left out: ${path} is not here`);
+		return undefined;
+	}
+	const checked = checkScenario(JSON.parse(readFileSync(path, 'utf8')));
+	if ('problems' in checked) throw new Error(`${path} has problems`);
+	return checked.scenario;
+}
+
+function benchEngine(
+	name: string,
+	scenario: Scenario,
+	goals: { stored: number | null; targets: number | null }
+): void {
+	const given = prepare(scenario);
+	const shelf = new Shelf(true);
+	const stored = medianMs(() => simulate(given, { keep: 'everything', shelf }));
+	const targets = medianMs(() => simulate(given, { keep: 'targets' }));
+	show({ name: `engine-${name}-stored-ms`, value: stored, unit: 'ms', goal: goals.stored });
+	show({ name: `engine-${name}-targets-ms`, value: targets, unit: 'ms', goal: goals.targets });
+	show({
+		name: `engine-${name}-prepare-ms`,
+		value: medianMs(() => prepare(scenario)),
+		unit: 'ms',
+		goal: null
+	});
+}
+
+function benchGrowth(scenario: Scenario): void {
+	const ms = (one: Scenario) => {
+		const given = prepare(one);
+		const shelf = new Shelf(true);
+		return medianMs(() => simulate(given, { keep: 'everything', shelf }));
+	};
+	const once = ms(scenario);
+	show({ name: 'growth-months-doubled', value: ms(doubleMonths(scenario)) / once, unit: 'times', goal: 2.1 });
+	show({ name: 'growth-trusts-doubled', value: ms(doubleTrusts(scenario)) / once, unit: 'times', goal: 2.1 });
+}
+
+function benchMemory(scenario: Scenario): void {
+	const given = prepare(scenario);
+	globalThis.gc?.();
+	const before = process.memoryUsage();
+	const kept = simulate(given, { keep: 'everything' });
+	const after = process.memoryUsage();
+	const bytes = after.arrayBuffers - before.arrayBuffers;
+	show({
+		name: 'engine-national-result-mb',
+		value: bytes / 2 ** 20 + 0 * kept.frame.months,
+		unit: 'MB',
+		goal: null
+	});
+}
+
+function benchCommand(path: string): void {
+	if (!existsSync('build/gantry.js')) {
+		if (!json) console.log('left out: the command is not built (npm run build)');
+		return;
+	}
+	const out = join(tmpdir(), `gantry-bench-${process.pid}.json`);
+	const seconds = Array.from({ length: smoke ? 1 : 5 }, () => {
+		const before = performance.now();
+		const { status } = spawnSync(process.execPath, ['build/gantry.js', 'run', path, out]);
+		if (status !== 0) throw new Error(`gantry run ${path} ended with ${status}`);
+		return (performance.now() - before) / 1000;
+	}).sort((a, b) => a - b);
+	show({ name: 'command-national-s', value: seconds[seconds.length >> 1]!, unit: 's', goal: 2 });
+}
+
+const network = load('../shared/examples/network.json');
+const national = load('../shared/examples/national.json');
+if (network !== undefined) benchEngine('network', network, { stored: 0.7, targets: null });
+if (national !== undefined) {
+	benchEngine('national', national, { stored: 27, targets: 14 });
+	benchMemory(national);
+	benchGrowth(national);
+	benchCommand('../shared/examples/national.json');
+}
