@@ -20,8 +20,8 @@ interface Queue {
 
 /** Clocks as the run goes; cells as in `Fleet`. */
 export interface Clocks {
-	/** Where false, `onTimeShare` is not worked out. */
-	onTimeWanted: boolean;
+	/** Which clocks somebody looks at; the others are not read. */
+	wanted: Record<'waitDays' | 'ageDays' | 'overdue' | 'onTimeShare', boolean>;
 	/** All arrivals so far with the opening work, by cell. */
 	everArrived: Float64Array;
 	/** First in, first out: month of the item issued next (-1: opening work) and how much of it has gone, by cell. */
@@ -41,12 +41,24 @@ export interface ClockParts {
 	reports: ReportingState;
 }
 
-/** Start the clocks and make room for results. */
-export function openClocks({ frame, demand, reporting, reports }: ClockParts, shelf: Shelf): Clocks {
+/**
+ * Start the clocks and make room for results.
+ * @param looked metrics that targets look at; a run that keeps everything reads every clock
+ */
+export function openClocks(
+	{ frame, demand, reporting, reports }: ClockParts,
+	shelf: Shelf,
+	looked: Set<string>
+): Clocks {
 	const { cells, opening } = reporting;
 	const flow = () => shelf.table(cells, frame.months);
 	return {
-		onTimeWanted: shelf.keep,
+		wanted: {
+			waitDays: shelf.keep || looked.has('waitDays'),
+			ageDays: shelf.keep || looked.has('ageDays'),
+			overdue: shelf.keep || looked.has('overdue'),
+			onTimeShare: shelf.keep
+		},
 		everArrived: opening.slice(),
 		nextMonth: new Int32Array(cells).fill(-1),
 		gone: new Float64Array(cells),
@@ -68,23 +80,26 @@ export function openClocks({ frame, demand, reporting, reports }: ClockParts, sh
  */
 export function readClocks(parts: ClockParts, clocks: Clocks, t: number): void {
 	const { frame, scanning, reporting, reports } = parts;
-	const { tables, everArrived, asked, scanned } = clocks;
+	const { tables, everArrived, asked, scanned, wanted } = clocks;
 	const { cells } = reporting;
 	const days = frame.daysPerMonth;
 	const trusts = frame.trusts.length;
+	const waitDays = tables.waitDays.values;
+	const ageDays = tables.ageDays.values;
+	const overdue = tables.overdue.values;
 	const out = t * tables.ageDays.stride;
 	const issuedAt = t * reports.tables.issued.stride;
 	for (let c = 0; c < cells; c++) {
 		asked.cell = c;
 		scanned.cell = c;
 		const unreported = reports.unreported[c]!;
-		tables.waitDays.values[out + c] = days * monthsToArrive(asked, t, scanning.waiting[c]!);
-		tables.ageDays.values[out + c] = days * monthsToArrive(scanned, t, unreported);
+		if (wanted.waitDays) waitDays[out + c] = days * monthsToArrive(asked, t, scanning.waiting[c]!);
+		if (wanted.ageDays) ageDays[out + c] = days * monthsToArrive(scanned, t, unreported);
 		const allowed = reporting.targetDays[(c / trusts) | 0]! / days;
-		tables.overdue.values[out + c] = Math.max(0, unreported - arrivedWithin(scanned, t, allowed));
+		if (wanted.overdue) overdue[out + c] = Math.max(0, unreported - arrivedWithin(scanned, t, allowed));
 		everArrived[c]! += scanned.arrivals[t * cells + c]!;
 		tables.reportedShare.values[out + c] = everArrived[c]! > 0 ? 1 - unreported / everArrived[c]! : 1;
-		if (clocks.onTimeWanted) {
+		if (wanted.onTimeShare) {
 			const issued = reports.tables.issued.values[issuedAt + c]!;
 			tables.onTimeShare.values[out + c] =
 				issued > 0 ? issuedInTime(clocks, t, issued, allowed) / issued : NaN;

@@ -41,9 +41,10 @@ function grow(growth: number, months: number): Float64Array {
 
 /** Cells the plan does not name have no ceiling; rows for the same cell add up. */
 function prepareCeiling(scenario: Scenario, frame: Frame, cells: number): Float64Array {
-	const ceiling = new Float64Array(cells * frame.months).fill(Infinity);
+	const rows = scenario.plan?.scans ?? [];
+	const ceiling = new Float64Array(rows.length > 0 ? cells * frame.months : 0).fill(Infinity);
 	const named = new Set<number>();
-	for (const row of scenario.plan?.scans ?? []) {
+	for (const row of rows) {
 		const cell = modalityCell(frame, row);
 		if (!named.has(cell)) for (let t = 0; t < frame.months; t++) ceiling[t * cells + cell] = 0;
 		named.add(cell);

@@ -1,6 +1,6 @@
 /** Starts on every route, planned or following vacancies, within their limits (docs/model.md 3.1). */
 import type { Frame } from './frame.ts';
-import type { Routes, RoutesState } from './routes.ts';
+import { addCohort, type Routes, type RoutesState } from './routes.ts';
 import type { Supply, SupplyState } from './supply.ts';
 
 /** The parts of a run that decide who may start. */
@@ -20,15 +20,16 @@ export interface IntakeParts {
 export function startLearners(parts: IntakeParts, t: number): void {
 	const { routes, learners } = parts;
 	countLearners(routes, learners);
-	const row = t * routes.count;
+	const { count, fills, planned, maxIntake } = routes;
+	const row = t * count;
 	const out = t * learners.tables.intake.stride;
-	for (let p = 0; p < routes.count; p++) {
-		let starts = routes.fills[p] === 1 ? offers(parts, p, t) : routes.planned[row + p]!;
-		if (starts > 0) starts = clip(parts, p, t, Math.min(starts, routes.maxIntake[row + p]!));
-		learners.tables.intake.values[out + p] = starts;
+	const intake = learners.tables.intake.values;
+	for (let p = 0; p < count; p++) {
+		let starts = fills[p] === 1 ? offers(parts, p, t) : planned[row + p]!;
+		if (starts > 0) starts = clip(parts, p, t, Math.min(starts, maxIntake[row + p]!));
+		intake[out + p] = starts;
 		if (starts === 0) continue;
-		learners.inMonth[routes.first[p]!]! += starts;
-		learners.inTraining[p]! += starts;
+		addCohort(routes, learners, p, { heads: starts, age: 0 });
 		addLearners(routes, learners, p, starts);
 	}
 }

@@ -73,6 +73,7 @@ export function simulate(
 
 function open(given: Prepared, kept: Simulation['kept'], shelf: Shelf): Simulation {
 	const { frame, supply, routes, fleet, demand, reporting } = given;
+	const looked = new Set(given.measures.map(({ metric }) => metric));
 	const scanning = openScanning(demand, frame, shelf);
 	const reports = openReporting(reporting, frame, shelf);
 	return {
@@ -83,7 +84,7 @@ function open(given: Prepared, kept: Simulation['kept'], shelf: Shelf): Simulati
 		scanners: openFleet(fleet, frame, shelf),
 		scanning,
 		reports,
-		clocks: openClocks({ frame, demand, scanning, reporting, reports }, shelf),
+		clocks: openClocks({ frame, demand, scanning, reporting, reports }, shelf, looked),
 		costs: openCosts(frame),
 		measured: openMeasures(given)
 	};

@@ -77,8 +77,13 @@ export interface Placements {
 
 /** Routes as the run goes. */
 export interface RoutesState {
-	/** X, heads in each month of each route. */
-	inMonth: Float64Array;
+	/**
+	 * X, heads by month of the route: of each route only the months somebody is in, the oldest first, from the
+	 * route's entry of `first` on; `cohorts` counts them.
+	 */
+	cohortHeads: Float64Array;
+	cohortAge: Int32Array;
+	cohorts: Int32Array;
 	/** Y, heads who finish 1, 2, … months from now. */
 	late: Float64Array;
 	/** W, heads qualified without a post, by destination. */
@@ -102,7 +107,9 @@ export function openRoutes(routes: Routes, supply: Supply, frame: Frame, shelf: 
 	const flow = () => shelf.table(routes.count, frame.months);
 	const stock = () => shelf.table(routes.count, frame.months + 1);
 	const state: RoutesState = {
-		inMonth: routes.opening.slice(),
+		cohortHeads: new Float64Array(routes.opening.length),
+		cohortAge: new Int32Array(routes.opening.length),
+		cohorts: new Int32Array(routes.count),
 		late: new Float64Array(routes.lateShare.length),
 		waiting: routes.openingWaiting.slice(),
 		inTraining: new Float64Array(routes.count),
@@ -122,13 +129,30 @@ export function openRoutes(routes: Routes, supply: Supply, frame: Frame, shelf: 
 		}
 	};
 	for (let p = 0; p < routes.count; p++) {
-		state.inTraining[p] = sum(routes.opening, routes.first[p]!, routes.first[p + 1]!);
+		const start = routes.first[p]!;
+		for (let i = routes.first[p + 1]! - 1; i >= start; i--) {
+			if (routes.opening[i]! > 0) addCohort(routes, state, p, { heads: routes.opening[i]!, age: i - start });
+		}
 		const entries = routes.destinations.first;
 		state.waitingHeads[p] = sum(routes.openingWaiting, entries[p]!, entries[p + 1]!);
 		state.tables.inTraining.values[p] = state.inTraining[p]!;
 		state.tables.waiting.values[p] = state.waitingHeads[p]!;
 	}
 	return state;
+}
+
+/** Let heads begin on a route; at the start of the run they may have begun `age` months ago. */
+export function addCohort(
+	routes: Routes,
+	state: RoutesState,
+	p: number,
+	{ heads, age }: { heads: number; age: number }
+): void {
+	const at = routes.first[p]! + state.cohorts[p]!;
+	state.cohortHeads[at] = heads;
+	state.cohortAge[at] = age;
+	state.cohorts[p]! += 1;
+	state.inTraining[p]! += heads;
 }
 
 function sum(values: Float64Array, from: number, until: number): number {
@@ -175,29 +199,36 @@ export function takeFromService(
  * @source docs/model.md 3.7
  */
 export function advanceRoutes(routes: Routes, state: RoutesState, t: number): void {
-	const { inMonth, inTraining, waiting, waitingHeads, tables } = state;
-	const { survival, first, destinations } = routes;
+	const { cohortHeads, cohortAge, cohorts, inTraining, waiting, waitingHeads, lateHeads, tables } = state;
+	const { survival, first, destinations, elsewhereShare } = routes;
+	const attrition = tables.attrition.values;
+	const completed = tables.completions.values;
+	const elsewhere = tables.elsewhere.values;
+	const learning = tables.inTraining.values;
 	const row = t * tables.attrition.stride;
+	const nextRow = (t + 1) * tables.inTraining.stride;
 	for (let p = 0; p < routes.count; p++) {
 		let lost = 0;
 		let staying = 0;
+		let finishers = 0;
 		const start = first[p]!;
-		const last = first[p + 1]! - 1;
-		const before = inMonth[last]!;
-		const finishers = before * survival[last]!;
-		lost += before - finishers;
-		for (let i = last; i > start; i--) {
-			const heads = inMonth[i - 1]!;
-			if (heads === 0) {
-				inMonth[i] = 0;
-				continue;
-			}
-			const still = heads * survival[i - 1]!;
+		const length = first[p + 1]! - start;
+		let next = start;
+		const end = start + cohorts[p]!;
+		for (let i = start; i < end; i++) {
+			const heads = cohortHeads[i]!;
+			const age = cohortAge[i]!;
+			const still = heads * survival[start + age]!;
 			lost += heads - still;
-			staying += still;
-			inMonth[i] = still;
+			if (age + 1 === length) finishers += still;
+			else {
+				staying += still;
+				cohortHeads[next] = still;
+				cohortAge[next] = age + 1;
+				next += 1;
+			}
 		}
-		inMonth[start] = 0;
+		cohorts[p] = next - start;
 		inTraining[p] = staying;
 		const completions = finish(routes, state, p, finishers);
 		if (completions > 0) {
@@ -206,10 +237,10 @@ export function advanceRoutes(routes: Routes, state: RoutesState, t: number): vo
 			}
 			waitingHeads[p]! += completions;
 		}
-		tables.attrition.values[row + p] = lost;
-		tables.completions.values[row + p] = completions;
-		tables.elsewhere.values[row + p] = completions * routes.elsewhereShare[p]!;
-		tables.inTraining.values[(t + 1) * tables.inTraining.stride + p] = staying + state.lateHeads[p]!;
+		attrition[row + p] = lost;
+		completed[row + p] = completions;
+		elsewhere[row + p] = completions * elsewhereShare[p]!;
+		learning[nextRow + p] = staying + lateHeads[p]!;
 	}
 }
 

@@ -10,7 +10,7 @@ export interface Demand {
 	scans: Float64Array;
 	/** Q at the start, by cell. */
 	openingWaiting: Float64Array;
-	/** Planned ceiling on scans, [month][cell]; Infinity without one. */
+	/** Planned ceiling on scans, [month][cell], Infinity without one; empty when the plan has none. */
 	ceiling: Float64Array;
 	/** Share of those still waiting who will travel, by modality. */
 	travelShare: Float64Array;
@@ -125,7 +125,8 @@ export function scanPatients(parts: ScanningParts, t: number): void {
 	tables.receivedIn.values.fill(0, out, out + cells);
 	for (let c = 0; c < cells; c++) {
 		const wanted = waiting[c]! + asked[row + c]!;
-		scans[out + c] = Math.min(capacity[out + c]!, wanted, ceiling[row + c]!);
+		const most = ceiling.length > 0 ? Math.min(wanted, ceiling[row + c]!) : wanted;
+		scans[out + c] = Math.min(capacity[out + c]!, most);
 		waiting[c] = wanted;
 		let limit = DEMAND;
 		if (wanted >= capacity[out + c]! - TOLERANCE) {
