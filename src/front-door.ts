@@ -66,6 +66,7 @@ export class FrontDoor {
 		for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 		response.setHeader('content-security-policy', BARE_CSP);
 		if (this.phase === 'draining') response.setHeader('connection', 'close');
+		if (request.httpVersionMajor < 1) return reply(response, 400, 'HTTP/1.1, please.');
 		if (!this.#config.hosts.includes(request.headers.host?.toLowerCase() ?? '')) {
 			return reply(response, 421, `This server answers ${this.#config.hosts.join(' and ')} only.`);
 		}
