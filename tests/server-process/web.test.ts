@@ -78,7 +78,7 @@ describe('what the server answers the web', () => {
 		expect(new Set(nonces).size).toBe(3);
 	});
 
-	test.each([
+	test.each<Record<string, string>>([
 		{ host: 'evil.example' },
 		{ host: 'evil.example:80' },
 		{ host: 'localhost.evil.example' },
