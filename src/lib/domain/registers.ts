@@ -195,11 +195,14 @@ export const assumptionRow = z.strictObject({
 /** How a national value is divided among narrower scopes. */
 export const APPORTIONMENTS = ['same', 'baselineFte', 'population'] as const;
 
+/** What a target can look at. */
+export const TARGET_METRICS = ['heads', 'capacity', 'overAge', 'sites', 'ageDays', 'waitDays'] as const;
+
 /** A dated national target. `value` is absolute, an addition to the baseline, or a multiple of it. */
 export const targetRow = z.strictObject({
 	id: code,
 	label: name,
-	metric: z.enum(['heads', 'capacity', 'overAge', 'sites', 'ageDays', 'waitDays']),
+	metric: z.enum(TARGET_METRICS),
 	roles: z.array(z.enum(ROLES)),
 	modality: z.enum(MODALITIES).nullable(),
 	siteKind: z.enum(SITE_KINDS).nullable(),
@@ -279,12 +282,15 @@ export const decisions = z.strictObject({
 	connections: z.array(z.strictObject({ trust: code, from: month }))
 });
 
+/** How far a scenario has come. */
+export const SCENARIO_STATUSES = ['draft', 'proposed', 'approved'] as const;
+
 /** A scenario: decisions and changed assumptions on the register as at a date. */
 export const scenarioRow = z.strictObject({
 	id: code,
 	name,
 	note: z.string(),
-	status: z.enum(['draft', 'proposed', 'approved']),
+	status: z.enum(SCENARIO_STATUSES),
 	asAt: month,
 	horizonMonths: z.int().min(1).max(600),
 	decisions,

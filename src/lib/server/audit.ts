@@ -1,0 +1,38 @@
+/** Who changed what, when: one row a change, in the change's own transaction, chained by hash. */
+import { desc } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import type { Actor } from './actor.ts';
+import { now } from './clock.ts';
+import { audit } from './db/tables.ts';
+import type { Write } from './db/writer.ts';
+
+/** A change as the audit keeps it. `before` and `after` are rows, or counts for bulk changes. */
+export interface Change {
+	action: string;
+	subject: string;
+	before?: unknown;
+	after?: unknown;
+}
+
+const FIRST = '0'.repeat(64);
+
+/** Add a change to the audit, inside the transaction that makes it. */
+export async function record(write: Write, actor: Actor, change: Change): Promise<void> {
+	const [last] = await write
+		.select({ seq: audit.seq, hash: audit.hash })
+		.from(audit)
+		.orderBy(desc(audit.seq))
+		.limit(1);
+	const row = {
+		seq: (last?.seq ?? 0) + 1,
+		at: now(),
+		actor: actor.id,
+		action: change.action,
+		subject: change.subject,
+		before: change.before === undefined ? null : JSON.stringify(change.before),
+		after: change.after === undefined ? null : JSON.stringify(change.after),
+		prev: last?.hash ?? FIRST
+	};
+	const hash = createHash('sha256').update(JSON.stringify(row)).digest('hex');
+	await write.insert(audit).values({ ...row, hash });
+}

@@ -1,0 +1,27 @@
+/** SQLite's "somebody else has the lock", however deep the driver and drizzle have wrapped it. */
+
+/** Tell whether an error means that the database was locked by somebody else. */
+export function isBusy(error: unknown): boolean {
+	return (
+		hasCode(error, /^SQLITE_(BUSY|LOCKED)/) ||
+		mentions(error, /database is locked|SQL statements in progress/)
+	);
+}
+
+/** Tell whether an error means that there is no room or no permission to write. */
+export function isUnwritable(error: unknown): boolean {
+	return hasCode(error, /^SQLITE_(FULL|READONLY|CANTOPEN|IOERR)/);
+}
+
+function hasCode(error: unknown, code: RegExp): boolean {
+	return chain(error).some((link) => code.test(String(Reflect.get(link, 'code'))));
+}
+
+function mentions(error: unknown, words: RegExp): boolean {
+	return chain(error).some((link) => words.test(String(Reflect.get(link, 'message'))));
+}
+
+function chain(error: unknown): object[] {
+	if (typeof error !== 'object' || error === null) return [];
+	return [error, ...chain(Reflect.get(error, 'cause'))];
+}

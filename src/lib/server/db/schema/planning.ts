@@ -1,0 +1,98 @@
+/** What we believe, aim for and choose, and who changed what. */
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import {
+	APPORTIONMENTS,
+	MODALITIES,
+	SCENARIO_STATUSES,
+	SITE_KINDS,
+	TARGET_METRICS,
+	type ScenarioRow,
+	type TargetRow
+} from '#lib/domain/registers.ts';
+import { amount, document, flag, oneOf, version, words } from './columns.ts';
+
+export const assumption = sqliteTable(
+	'assumption',
+	{
+		measure: words(),
+		subject: words(),
+		label: words(),
+		value: amount(),
+		unit: words(),
+		low: amount(),
+		high: amount(),
+		source: words(),
+		sourceDate: words(),
+		owner: words(),
+		reason: words(),
+		placeholder: flag(),
+		version: version()
+	},
+	(row) => [primaryKey({ columns: [row.measure, row.subject] })]
+);
+
+export const target = sqliteTable(
+	'target',
+	{
+		id: text().primaryKey(),
+		label: words(),
+		metric: text({ enum: TARGET_METRICS }).notNull(),
+		roles: document<TargetRow['roles']>(),
+		modality: text({ enum: MODALITIES }),
+		siteKind: text({ enum: SITE_KINDS }),
+		direction: text({ enum: ['atLeast', 'atMost'] }).notNull(),
+		valueKind: text({ enum: ['absolute', 'add', 'times'] }).notNull(),
+		value: real().notNull(),
+		apportionment: text({ enum: APPORTIONMENTS }).notNull(),
+		due: words(),
+		unit: words(),
+		source: words(),
+		sourceDate: words(),
+		supersededBy: text(),
+		note: words(),
+		version: version()
+	},
+	(row) => [
+		oneOf('target_metric', row.metric, TARGET_METRICS),
+		oneOf('target_apportionment', row.apportionment, APPORTIONMENTS)
+	]
+);
+
+export const scenario = sqliteTable(
+	'scenario',
+	{
+		id: text().primaryKey(),
+		name: words(),
+		note: words(),
+		status: text({ enum: SCENARIO_STATUSES }).notNull(),
+		asAt: words(),
+		horizonMonths: integer().notNull(),
+		decisions: document<ScenarioRow['decisions']>(),
+		assumptionChanges: document<ScenarioRow['assumptionChanges']>(),
+		version: version()
+	},
+	(row) => [oneOf('scenario_status', row.status, SCENARIO_STATUSES)]
+);
+
+/** Every change, chained by hash; rows can be added and never changed (triggers in the migration). */
+export const audit = sqliteTable(
+	'audit',
+	{
+		seq: integer().primaryKey(),
+		at: words(),
+		actor: words(),
+		action: words(),
+		subject: words(),
+		before: text(),
+		after: text(),
+		prev: words(),
+		hash: words()
+	},
+	(row) => [index('audit_subject').on(row.subject)]
+);
+
+/** Rises with every change of the registers, so that what was worked out from them can be kept until then. */
+export const revision = sqliteTable('revision', {
+	id: integer().primaryKey(),
+	registers: integer().notNull()
+});
