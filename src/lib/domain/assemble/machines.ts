@@ -1,0 +1,139 @@
+/** Units, demand and decisions about machines as blocks of the scenario file. */
+import {
+	MODALITIES,
+	ROLES,
+	type Modality,
+	type Registers,
+	type ScenarioRow,
+	type UnitRow
+} from '../registers.ts';
+import type { Scenario } from '../scenario-file.ts';
+import type { Beliefs } from './beliefs.ts';
+
+type Block<Name extends keyof Scenario> = NonNullable<Scenario[Name]>;
+
+const POOL_OF_MODALITY: Partial<Record<Modality, string>> = { US: 'ultrasound' };
+
+const MODALITY_FIELDS = {
+	crew: 'crew',
+	perHour: 'scansPerHour',
+	uptime: 'uptime',
+	unitHours: 'unitHours',
+	maxExtraHours: 'maxExtraHours',
+	extraHourCost: 'extraHourCostGbp',
+	unitCostPerYear: 'unitCostPerYearGbp',
+	outsourceCost: 'outsourceCostGbp',
+	waitCost: 'waitCostGbp',
+	unreportedCost: 'unreportedCostGbp',
+	unitLeadMonths: 'unitLeadMonths',
+	growth: 'growth',
+	travelShare: 'travelShare',
+	reportShare: 'reportShare',
+	reportTargetDays: 'reportTargetDays'
+};
+
+/** Describe the modalities the registers know by what is believed about them. */
+export function assembleModalities(registers: Registers, beliefs: Beliefs): Block<'modalities'> {
+	const known = new Set([...registers.units, ...registers.demand].map(({ modality }) => modality));
+	return MODALITIES.filter((id) => known.has(id)).map((id) => ({
+		id,
+		scanPool: POOL_OF_MODALITY[id] ?? 'radiography',
+		...beliefs.fields(MODALITY_FIELDS, id),
+		reportMinutes: Object.fromEntries(
+			ROLES.flatMap((role) => {
+				const minutes = beliefs.of('reportMinutes', `${role}:${id}`);
+				return minutes === undefined ? [] : [[role, minutes]];
+			})
+		)
+	}));
+}
+
+/** Turn units into equipment. A decided replacement takes the place of a committed one. */
+export function assembleEquipment(
+	registers: Registers,
+	scenario: ScenarioRow,
+	beliefs: Beliefs
+): Block<'equipment'> {
+	const kinds = new Map(registers.sites.map(({ code, kind }) => [code, kind]));
+	const decided = new Map(scenario.decisions.replacements.map(({ unit, month }) => [unit, month]));
+	return registers.units.map((unit) => {
+		const replace = replacementOf(unit, decided.get(unit.id), beliefs);
+		return {
+			id: unit.id,
+			trust: unit.trust,
+			modality: unit.modality,
+			installed: unit.installed,
+			hours: unit.hoursPerWeek,
+			...(unit.scansPerHour === null ? {} : { perHour: unit.scansPerHour }),
+			...(unit.removed === null ? {} : { removed: unit.removed }),
+			site: unit.site,
+			siteKind: kinds.get(unit.site) ?? 'acute',
+			...(replace === undefined ? {} : { replace })
+		};
+	});
+}
+
+function replacementOf(
+	{ modality, committedReplacement }: UnitRow,
+	decided: string | undefined,
+	beliefs: Beliefs
+): Block<'equipment'>[number]['replace'] {
+	if (decided !== undefined) {
+		return {
+			month: decided,
+			downtimeMonths: beliefs.of('replacementDowntimeMonths', modality) ?? 0,
+			cover: beliefs.of('replacementCover', modality) ?? 0,
+			cost: beliefs.of('replacementCostGbp', modality) ?? 0
+		};
+	}
+	if (committedReplacement === null) return undefined;
+	const { month, downtimeMonths, cover, costGbp } = committedReplacement;
+	return { month, downtimeMonths, cover, cost: costGbp };
+}
+
+/** Turn demand and opening queues into rows of the scenario file. */
+export function assembleDemand({ demand }: Registers): Block<'demand'> {
+	return demand.map(({ trust, modality, scansPerMonth, growth, waiting, unreported }) => ({
+		trust,
+		modality,
+		perMonth: scansPerMonth,
+		...(growth === null ? {} : { growth }),
+		waiting,
+		unreported
+	}));
+}
+
+/** Turn decisions about machines and contracts into the plan, with the outsourcing that is already under contract. */
+export function assembleMachinesPlan(
+	registers: Registers,
+	{ decisions, asAt }: ScenarioRow,
+	beliefs: Beliefs
+): Pick<Block<'plan'>, 'extraHours' | 'buy' | 'outsource'> {
+	const standing = registers.demand.flatMap(({ trust, modality, scansPerMonth }) => {
+		const share = beliefs.of('outsourcingContractShare', modality) ?? 0;
+		const needed = scansPerMonth * (beliefs.of('reportShare', modality) ?? 1);
+		return share > 0 ? [{ trust, modality, reports: share * needed }] : [];
+	});
+	return {
+		extraHours: decisions.extraHours.map(({ trust, modality, hoursPerWeekByMonth }) => ({
+			trust,
+			modality,
+			hours: { [asAt]: 0, ...hoursPerWeekByMonth }
+		})),
+		buy: decisions.purchases.map(({ trust, modality, month, units, site, siteKind }) => ({
+			trust,
+			modality,
+			units: { [month]: units },
+			...(site === null ? {} : { site }),
+			...(siteKind === null ? {} : { siteKind })
+		})),
+		outsource: [
+			...standing,
+			...decisions.outsourcing.map(({ trust, modality, reportsPerMonthByMonth }) => ({
+				trust,
+				modality,
+				reports: { [asAt]: 0, ...reportsPerMonthByMonth }
+			}))
+		]
+	};
+}

@@ -1,0 +1,146 @@
+/** Posts and programmes as staff and routes of the scenario file. */
+import type { Cell } from './cells.ts';
+import { addMonths } from '../month.ts';
+import {
+	ROLES,
+	type CohortRow,
+	type ProgrammeRow,
+	type Registers,
+	type Role,
+	type ScenarioRow
+} from '../registers.ts';
+import type { Scenario } from '../scenario-file.ts';
+import type { Beliefs } from './beliefs.ts';
+
+type Block<Name extends keyof Scenario> = NonNullable<Scenario[Name]>;
+
+/** Which pool of staff crews scanners; roles that are not here crew none. */
+const POOL_OF_ROLE: Partial<Record<Role, string>> = {
+	'advanced-practitioner': 'radiography',
+	'senior-radiographer': 'radiography',
+	radiographer: 'radiography',
+	'assistant-practitioner': 'radiography',
+	sonographer: 'ultrasound'
+};
+
+/** Describe every role by what is believed about it. */
+export function assembleRoles(beliefs: Beliefs): Block<'roles'> {
+	return ROLES.map((id) => {
+		const effect = beliefs.of('retentionEffect', id);
+		return {
+			id,
+			...(POOL_OF_ROLE[id] === undefined ? {} : { scanPool: POOL_OF_ROLE[id] }),
+			...beliefs.fields(
+				{
+					participation: 'participation',
+					leaveRate: 'leaveRate',
+					retireRate: 'retireRate',
+					salary: 'salaryGbp',
+					scanHours: 'scanHours',
+					reportHours: 'reportHours'
+				},
+				id
+			),
+			...(effect === undefined
+				? {}
+				: { retention: { effect, costPerHeadYear: beliefs.of('retentionCostGbp', id) ?? 0 } })
+		};
+	});
+}
+
+/** Add up posts by trust and role: heads are occupied FTE by participation, establishment is funded FTE. */
+export function assembleStaff({ posts }: Registers, beliefs: Beliefs): Block<'staff'> {
+	const cells = new Map<string, { trust: string; role: Role; funded: number; occupied: number }>();
+	for (const { trust, role, fundedFteHundredths, occupiedFteHundredths } of posts) {
+		const key = `${trust}:${role}`;
+		const cell = cells.get(key) ?? { trust, role, funded: 0, occupied: 0 };
+		cell.funded += fundedFteHundredths;
+		cell.occupied += occupiedFteHundredths;
+		cells.set(key, cell);
+	}
+	return [...cells.values()].map(({ trust, role, funded, occupied }) => ({
+		trust,
+		role,
+		heads: occupied / 100 / (beliefs.of('participation', role) ?? 1),
+		establishment: funded / 100
+	}));
+}
+
+/** Turn programmes into routes: top of the ladder first, so that a promotion frees the post below. */
+export function assembleRoutes(registers: Registers, staff: Cell[]): Block<'routes'> {
+	const cohorts = new Map<string, CohortRow[]>();
+	for (const cohort of registers.cohorts) {
+		cohorts.set(cohort.programme, [...(cohorts.get(cohort.programme) ?? []), cohort]);
+	}
+	const funded = new Set(staff.map(({ trust, role }) => `${trust}:${role}`));
+	return [...registers.programmes]
+		.sort((a, b) => ROLES.indexOf(a.to) - ROLES.indexOf(b.to))
+		.map((programme) =>
+			assembleRoute(programme, cohorts.get(programme.id) ?? [], { funded, asAt: registers.asAt })
+		);
+}
+
+function assembleRoute(
+	programme: ProgrammeRow,
+	cohorts: CohortRow[],
+	{ funded, asAt }: { funded: Set<string>; asAt: string }
+): Block<'routes'>[number] {
+	const length = programme.stages.reduce((sum, stage) => sum + stage.months, 0);
+	const fills =
+		programme.fillsVacancies &&
+		(programme.maxStartsPerMonth !== null ||
+			Object.keys(programme.destinations).every((trust) => funded.has(`${trust}:${programme.to}`)));
+	return {
+		id: programme.id,
+		kind: programme.kind,
+		to: programme.to,
+		...(programme.from === null ? {} : { from: programme.from }),
+		stages: programme.stages,
+		...(programme.late.length === 0 ? {} : { late: programme.late }),
+		destinations: programme.destinations,
+		intake: fills ? { policy: 'fill' } : { yearly: programme.yearlyStarts ?? {} },
+		...(programme.maxStartsPerMonth === null ? {} : { maxIntake: programme.maxStartsPerMonth }),
+		inTraining: cohorts
+			.filter(({ started }) => started < asAt && addMonths(started, length) > asAt)
+			.map(({ started, headsInTraining }) => ({ started, heads: headsInTraining })),
+		waitLoss: programme.waitLoss,
+		placementShare: programme.placementShare,
+		release: programme.release,
+		supervision: programme.supervision,
+		cost: { perStart: programme.costPerStartGbp, perMonth: programme.costPerMonthGbp }
+	};
+}
+
+/** Turn placement limits into rows of the scenario file. */
+export function assemblePlacements({ placements }: Registers): Block<'placements'> {
+	return placements.map(({ trust, slots, tutorRole, studentsPerTutorFte }) => ({
+		trust,
+		...(slots === null ? {} : { slots }),
+		...(tutorRole === null || studentsPerTutorFte === null ? {} : { tutorRole, studentsPerTutorFte })
+	}));
+}
+
+/** Turn decisions about people into the plan. Levels name the start, so that nothing is decided before its date. */
+export function assemblePeoplePlan({
+	decisions,
+	asAt
+}: ScenarioRow): Pick<Block<'plan'>, 'intake' | 'posts' | 'retain'> {
+	return {
+		intake: Object.fromEntries(
+			decisions.starts.map(({ programme, yearlyStarts, from, until }) => [
+				programme,
+				{ yearly: yearlyStarts, from, ...(until === null ? {} : { until }) }
+			])
+		),
+		posts: decisions.posts.map(({ trust, role, fteByMonth }) => ({
+			trust,
+			role,
+			fte: { [asAt]: 0, ...fteByMonth }
+		})),
+		retain: decisions.retain.map(({ trust, role, headsByMonth }) => ({
+			trust,
+			role,
+			heads: { [asAt]: 0, ...headsByMonth }
+		}))
+	};
+}

@@ -1,0 +1,198 @@
+/** The assumption register: every number the model believes, with where it comes from. */
+import { ROLES, type AssumptionRow, type Role } from '#lib/domain/registers.ts';
+import {
+	DEMONSTRATED,
+	MAX_EXTRA_HOURS,
+	MODALITY_BELIEFS,
+	REPLACEMENT_COVER,
+	ROLE_BELIEFS,
+	SHARING_EFFICIENCY,
+	type Demonstrated
+} from './beliefs.ts';
+import { FIGURES } from './figures.ts';
+import { calibratedScanHours } from './posts.ts';
+
+const PLACEHOLDER = 'No published figure found: placeholder, replace with local data';
+const OWNER = 'Gantry demonstration';
+const DATE = '2026-11';
+
+interface Given {
+	measure: string;
+	subject: string;
+	label: string;
+	value: number;
+	unit: string;
+	/** Where it was read; absent: a placeholder. */
+	source?: string;
+	reason?: string;
+	/** Half-width of the range as a share of the value. */
+	spread?: number;
+}
+
+function row({
+	measure,
+	subject,
+	label,
+	value,
+	unit,
+	source,
+	reason = '',
+	spread = 0.2
+}: Given): AssumptionRow {
+	const width = Math.abs(value) * spread;
+	return {
+		measure,
+		subject,
+		label,
+		value,
+		unit,
+		low: Number((value - width).toPrecision(6)),
+		high: Number((value + width).toPrecision(6)),
+		source: source ?? PLACEHOLDER,
+		sourceDate: DATE,
+		owner: OWNER,
+		reason,
+		placeholder: source === undefined
+	};
+}
+
+function ofRole(role: Role): AssumptionRow[] {
+	const belief = ROLE_BELIEFS[role];
+	const about = (measure: string, words: string, value: number, unit: string, more: Partial<Given> = {}) =>
+		row({ measure, subject: role, label: `${belief.label}: ${words}`, value, unit, ...more });
+	return [
+		about('participation', 'FTE per head', belief.participation, 'FTE per head', { spread: 0.05 }),
+		about('leaveRate', 'leaving a year', belief.leaveRate, 'share a year'),
+		about('retireRate', 'retiring a year', belief.retireRate, 'share a year'),
+		about('salaryGbp', 'salary with on-costs', belief.salaryGbp, 'GBP a year per FTE', { spread: 0.05 }),
+		...(belief.scanWeight > 0
+			? [
+					about('scanHours', 'hours crewing scanners', calibratedScanHours(role), 'hours a week per FTE', {
+						source: 'Calibrated here: England’s staff crew England’s open hours at the start',
+						reason: 'Net of leave, sickness, meetings and non-clinical time'
+					})
+				]
+			: []),
+		...(belief.reportHours > 0
+			? [
+					about('reportHours', 'hours reporting', belief.reportHours, 'hours a week per FTE', {
+						...(role === 'advanced-practitioner'
+							? {
+									source:
+										'Milner, Culpan and Snaith 2016: mean 14.5 hours a week, taken in 42 of 52 weeks, per FTE'
+								}
+							: {})
+					})
+				]
+			: []),
+		...(role === 'radiographer' || role === 'senior-radiographer'
+			? [
+					about('retentionEffect', 'leaving avoided among those offered retention', 0.35, 'share'),
+					about('retentionCostGbp', 'retention offer', 1200, 'GBP a head and year')
+				]
+			: [])
+	];
+}
+
+function ofModality(modality: Demonstrated): AssumptionRow[] {
+	const belief = MODALITY_BELIEFS[modality];
+	const about = (measure: string, words: string, value: number, unit: string, more: Partial<Given> = {}) =>
+		row({ measure, subject: modality, label: `${belief.label}: ${words}`, value, unit, ...more });
+	const guided = modality === 'CT' || modality === 'MRI' || modality === 'US';
+	return [
+		about('crew', 'staff hours per open hour', belief.crew, 'staff hours per hour'),
+		about(
+			'scansPerHour',
+			'scans an hour',
+			belief.scansPerHour,
+			'scans an hour',
+			guided
+				? {
+						source:
+							'National guidance as quoted by NHS Greater Manchester (FOI 1770): CT 3 to 4, MRI 1.5 to 3, ultrasound 3'
+					}
+				: {}
+		),
+		about('uptime', 'share of open hours working', belief.uptime, 'share', { spread: 0.03 }),
+		about(
+			'unitHours',
+			'open hours of a purchased unit',
+			belief.unitHours,
+			'hours a week',
+			guided ? { source: 'Community diagnostic centres: 12 hours, 7 days (NHS England, August 2025)' } : {}
+		),
+		about('maxExtraHours', 'most extra hours on one unit', MAX_EXTRA_HOURS, 'hours a week'),
+		about('growth', 'demand growth', FIGURES.growth[modality] ?? 0, 'share a year', {
+			source: `NHS England, Diagnostic Imaging Dataset table 1, 2018/19 to ${FIGURES.year}`,
+			spread: 0.4
+		}),
+		about('travelShare', 'waiting patients who will travel in the network', belief.travelShare, 'share'),
+		about('reportShare', 'reports needed per scan', belief.reportShare, 'reports per scan', { spread: 0.1 }),
+		about('reportTargetDays', 'days allowed for a report', 28, 'days', {
+			source: 'NHS England, reporting turnaround, 9 August 2023',
+			spread: 0
+		}),
+		about('outsourceCostGbp', 'price of a report outside', belief.outsourceCostGbp, 'GBP a report'),
+		about(
+			'outsourcingContractShare',
+			'reports under contract outside at the start',
+			belief.outsourcingContractShare,
+			'share of reports',
+			belief.outsourcingContractShare > 0
+				? { reason: '14% of scans were outsourced in 2021 (press); set where radiologists’ minutes balance' }
+				: {}
+		),
+		about('unitCostPerYearGbp', 'a purchased unit', belief.unitCostPerYearGbp, 'GBP a year'),
+		about('extraHourCostGbp', 'an extra open hour', belief.extraHourCostGbp, 'GBP an hour'),
+		about('unitLeadMonths', 'order to first patient', belief.unitLeadMonths, 'months'),
+		about('waitCostGbp', 'holding cost of a waiting scan', 2, 'GBP at month end'),
+		about('unreportedCostGbp', 'holding cost of an unreported scan', 2, 'GBP at month end'),
+		about(
+			'replacementDowntimeMonths',
+			'downtime of a replacement',
+			belief.replacementDowntimeMonths,
+			'months'
+		),
+		about('replacementCover', 'hours a mobile unit keeps going', REPLACEMENT_COVER, 'share of hours'),
+		about('replacementCostGbp', 'replacement with works', belief.replacementCostGbp, 'GBP', {
+			reason: 'Planning default of the design papers, marked unverified there'
+		}),
+		...Object.entries(belief.minutes).map(([role, minutes]) =>
+			row({
+				measure: 'reportMinutes',
+				subject: `${role}:${modality}`,
+				label: `${belief.label}: minutes a report, ${ROLE_BELIEFS[role as Role].label.toLowerCase()}`,
+				value: minutes,
+				unit: 'minutes a report',
+				...(role === 'radiologist' && (modality === 'CT' || modality === 'MRI')
+					? { source: 'Royal College of Radiologists, State of the wait, March 2023: CT 15, MRI 20' }
+					: {})
+			})
+		)
+	];
+}
+
+/** Every assumption of the demonstration. */
+export function assumptionRows(): AssumptionRow[] {
+	return [
+		row({
+			measure: 'discountRate',
+			subject: '',
+			label: 'Discount rate',
+			value: 0.035,
+			unit: 'share a year',
+			source: 'HM Treasury, Green Book, real',
+			spread: 0
+		}),
+		row({
+			measure: 'sharingEfficiency',
+			subject: '',
+			label: 'Reading for another trust, against reading at home',
+			value: SHARING_EFFICIENCY,
+			unit: 'share',
+			spread: 0.05
+		}),
+		...ROLES.flatMap(ofRole),
+		...DEMONSTRATED.flatMap(ofModality)
+	];
+}

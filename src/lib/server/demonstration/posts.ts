@@ -1,0 +1,76 @@
+/** Posts. ILLUSTRATIVE: national FTE are published or judged (beliefs.ts), trusts share them by what their work needs. */
+import { ROLES, type PostRow, type Role } from '#lib/domain/registers.ts';
+import { ROLE_BELIEFS } from './beliefs.ts';
+import { FIGURES, type PublicTrust } from './figures.ts';
+import { PROVISION, drawn } from './provision.ts';
+import { crewHoursNeeded, minutesNeeded } from './work.ts';
+
+const READ_BY_RADIOLOGISTS = ['CT', 'MRI', 'FL', 'NM', 'PET'] as const;
+
+/** What a trust needs of a role, in any unit, times how well its network is provided for. */
+function weight(role: Role, trust: PublicTrust): number {
+	const { staff, reading } = PROVISION.get(trust.network)!;
+	switch (role) {
+		case 'radiologist':
+			return reading * minutesNeeded(trust, 'radiologist', READ_BY_RADIOLOGISTS);
+		case 'advanced-practitioner':
+		case 'consultant-radiographer':
+			return reading * minutesNeeded(trust, 'advanced-practitioner', ['XR']);
+		case 'sonographer':
+			return staff * crewHoursNeeded(trust, 'ultrasound');
+		default:
+			return staff * crewHoursNeeded(trust, 'radiography');
+	}
+}
+
+/** FTE in post of every trust, in hundredths, adding up to the national figure. */
+function inPost(role: Role): number[] {
+	const weights = FIGURES.trusts.map(
+		(trust) => weight(role, trust) * drawn(`posts ${trust.code} ${role}`, 0.98, 1.02)
+	);
+	const total = weights.reduce((sum, one) => sum + one, 0);
+	return weights.map((one) => Math.round((ROLE_BELIEFS[role].fteInPost * 100 * one) / total));
+}
+
+/** The register of posts: one row a trust and role, funded above what is in post by the network's vacancy. */
+export function postRows(): PostRow[] {
+	return ROLES.flatMap((role) => {
+		const occupied = inPost(role);
+		return FIGURES.trusts.flatMap((trust, k) => {
+			if (occupied[k] === 0) return [];
+			const vacancy = PROVISION.get(trust.network)!.vacancy * drawn(`vacant ${trust.code} ${role}`, 0.8, 1.2);
+			return [
+				{
+					id: `${trust.code}-${role}`,
+					trust: trust.code,
+					site: trust.code,
+					role,
+					band: ROLE_BELIEFS[role].band,
+					modality: null,
+					fundedFteHundredths: Math.round(occupied[k]! / (1 - vacancy)),
+					occupiedFteHundredths: occupied[k]!,
+					from: '2020-04',
+					to: null,
+					provenance: 'illustrative' as const
+				}
+			];
+		});
+	});
+}
+
+/** Hours a week per FTE that let the national workforce crew the nation's open hours at the start. */
+export function calibratedScanHours(role: Role): number {
+	const pool = role === 'sonographer' ? 'ultrasound' : 'radiography';
+	const crewing = ROLES.filter(
+		(other) => ROLE_BELIEFS[other].scanWeight > 0 && (other === 'sonographer') === (pool === 'ultrasound')
+	);
+	const fte = crewing.reduce(
+		(sum, other) => sum + ROLE_BELIEFS[other].fteInPost * ROLE_BELIEFS[other].scanWeight,
+		0
+	);
+	const needed = FIGURES.trusts.reduce(
+		(sum, trust) => sum + PROVISION.get(trust.network)!.staff * crewHoursNeeded(trust, pool),
+		0
+	);
+	return Number(((ROLE_BELIEFS[role].scanWeight * needed) / fte).toFixed(2));
+}

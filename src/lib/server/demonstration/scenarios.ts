@@ -1,0 +1,181 @@
+/** Two scenarios: do nothing, and one plan. ILLUSTRATIVE: the plan is ours and nobody's policy. */
+import type { Decisions, PostRow, ProgrammeRow, Role, ScenarioRow, UnitRow } from '#lib/domain/registers.ts';
+import { addMonths, monthNumber } from '#lib/domain/month.ts';
+import { START } from './beliefs.ts';
+import { FIGURES } from './figures.ts';
+import { OPEN_CENTRES } from './fleet.ts';
+import { drawn, shareOut } from './provision.ts';
+import { scansAtStart } from './work.ts';
+
+const MONTHS = 120;
+const CENTRES_WANTED = 171;
+
+/** Posts added a year as a share of those funded now, from April 2027 to April 2030. */
+const MORE_POSTS: Partial<Record<Role, number>> = {
+	radiographer: 0.055,
+	'senior-radiographer': 0.06,
+	'advanced-practitioner': 0.06,
+	'consultant-radiographer': 0.06,
+	sonographer: 0.025,
+	'assistant-practitioner': 0.05,
+	radiologist: 0.02
+};
+const POST_YEARS = ['2027-04', '2028-04', '2029-04', '2030-04'];
+
+/** Starts from September 2026, against those of today. */
+const MORE_STARTS: Record<string, number> = {
+	bsc: 1.3,
+	msc: 1.3,
+	reporting: 1.6,
+	promotion: 1.5,
+	sonography: 1.2,
+	apprenticeship: 1.5,
+	specialty: 1.1
+};
+
+/** Replacement begins in October 2026; a network replaces at most this share of its units a month. */
+const RENEWAL_FROM = '2026-10';
+const RENEWAL_SHARE_A_MONTH = 1 / 96;
+
+/** New CT scanners against those of today, ordered evenly over these months. */
+const MORE_CT = 0.42;
+const CT_ORDERS = { from: '2027-01', months: 36 };
+
+const NOTHING: Decisions = {
+	posts: [],
+	starts: [],
+	retain: [],
+	replacements: [],
+	purchases: [],
+	extraHours: [],
+	outsourcing: [],
+	connections: []
+};
+
+/** Do nothing, and the plan, on registers of the demonstration. */
+export function scenarioRows(registers: {
+	posts: PostRow[];
+	programmes: ProgrammeRow[];
+	units: UnitRow[];
+	unconnected: string[];
+}): ScenarioRow[] {
+	const common = { asAt: START, horizonMonths: MONTHS, assumptionChanges: [] };
+	return [
+		{
+			...common,
+			id: 'do-nothing',
+			name: 'Do nothing',
+			note: 'No decision is taken: places already commissioned, hiring against vacancies and replacements already ordered go on.',
+			status: 'approved',
+			decisions: NOTHING
+		},
+		{
+			...common,
+			id: 'planned',
+			name: 'Grow and renew',
+			note: 'Illustrative plan: more funded posts, bigger intakes, conversions to advanced practice, renewal of the fleet, more CT, all trusts connected.',
+			status: 'proposed',
+			decisions: {
+				...NOTHING,
+				posts: morePosts(registers.posts),
+				starts: moreStarts(registers.programmes),
+				retain: retention(registers.posts),
+				replacements: renewals(registers.units),
+				purchases: [...moreCt(registers.units), ...moreCentres()],
+				connections: registers.unconnected.map((trust) => ({
+					trust,
+					from: addMonths('2027-04', 3 * Math.floor(drawn(`connection ${trust}`, 0, 8)))
+				}))
+			}
+		}
+	];
+}
+
+function morePosts(posts: PostRow[]): Decisions['posts'] {
+	return posts.flatMap(({ trust, role, fundedFteHundredths }) => {
+		const share = MORE_POSTS[role];
+		if (share === undefined) return [];
+		const fte = (years: number) => Number(((fundedFteHundredths / 100) * share * years).toFixed(2));
+		return [
+			{ trust, role, fteByMonth: Object.fromEntries(POST_YEARS.map((month, i) => [month, fte(i + 1)])) }
+		];
+	});
+}
+
+function moreStarts(programmes: ProgrammeRow[]): Decisions['starts'] {
+	return programmes.flatMap(({ id, yearlyStarts }) => {
+		const factor = MORE_STARTS[id.split('-')[0]!];
+		if (factor === undefined || yearlyStarts === null) return [];
+		const starts = Object.entries(yearlyStarts).map(([month, heads]) => [
+			month,
+			Number((heads * factor).toFixed(2))
+		]);
+		return [{ programme: id, yearlyStarts: Object.fromEntries(starts), from: START, until: null }];
+	});
+}
+
+function retention(posts: PostRow[]): Decisions['retain'] {
+	return posts
+		.filter(({ role }) => role === 'radiographer' || role === 'senior-radiographer')
+		.map(({ trust, role, occupiedFteHundredths }) => ({
+			trust,
+			role,
+			headsByMonth: { '2026-10': Number(((0.3 * occupiedFteHundredths) / 100).toFixed(2)) }
+		}));
+}
+
+/** Oldest first, each when it turns ten or as soon after as the network's pace allows. */
+function renewals(units: UnitRow[]): Decisions['replacements'] {
+	const networkOf = new Map(FIGURES.trusts.map(({ code, network }) => [code, network]));
+	const end = monthNumber(START) + MONTHS;
+	return FIGURES.networks.flatMap(({ id }) => {
+		const own = units.filter(
+			(unit) => networkOf.get(unit.trust) === id && unit.committedReplacement === null
+		);
+		const pace = Math.max(1 / 3, own.length * RENEWAL_SHARE_A_MONTH);
+		let done = 0;
+		return [...own]
+			.sort((a, b) => a.installed.localeCompare(b.installed) || a.id.localeCompare(b.id))
+			.flatMap((unit) => {
+				const turnsTen = monthNumber(unit.installed) + 120;
+				const turn = monthNumber(RENEWAL_FROM) + Math.floor(done / pace);
+				const month = Math.max(turnsTen, turn);
+				done = Math.max(done, (turnsTen - monthNumber(RENEWAL_FROM)) * pace) + 1;
+				return month < end ? [{ unit: unit.id, month: addMonths(START, month - monthNumber(START)) }] : [];
+			});
+	});
+}
+
+function moreCt(units: UnitRow[]): Decisions['purchases'] {
+	const scanners = FIGURES.trusts.map(
+		({ code }) => units.filter((unit) => unit.trust === code && unit.modality === 'CT').length
+	);
+	const total = Math.round(MORE_CT * scanners.reduce((sum, count) => sum + count, 0));
+	return shareOut(total, scanners).flatMap((count, k) =>
+		Array.from({ length: count }, (_, i) => ({
+			trust: FIGURES.trusts[k]!.code,
+			modality: 'CT' as const,
+			month: addMonths(
+				CT_ORDERS.from,
+				Math.floor(drawn(`ct ${FIGURES.trusts[k]!.code} ${i}`, 0, CT_ORDERS.months))
+			),
+			units: 1,
+			site: null,
+			siteKind: null
+		}))
+	);
+}
+
+function moreCentres(): Decisions['purchases'] {
+	const weights = FIGURES.trusts.map((trust) => scansAtStart(trust, 'CT'));
+	return shareOut(CENTRES_WANTED - OPEN_CENTRES, weights).flatMap((count, k) =>
+		Array.from({ length: count }, (_, i) => ({
+			trust: FIGURES.trusts[k]!.code,
+			modality: 'CT' as const,
+			month: '2026-10',
+			units: 1,
+			site: `${FIGURES.trusts[k]!.code}-CDC-new${i + 1}`,
+			siteKind: 'cdc' as const
+		}))
+	);
+}
