@@ -45,7 +45,7 @@ export function assemble(registers: Registers, scenario: ScenarioRow): Scenario 
 		roles: assembleRoles(beliefs),
 		modalities: assembleModalities(registers, beliefs),
 		staff,
-		routes: assembleRoutes(registers, staff),
+		routes: assembleRoutes(registers, scenario, staff),
 		placements: assemblePlacements(registers),
 		equipment: assembleEquipment(registers, scenario, beliefs),
 		demand: assembleDemand(registers),

@@ -66,8 +66,16 @@ export function assembleStaff({ posts }: Registers, beliefs: Beliefs): Block<'st
 	}));
 }
 
-/** Turn programmes into routes: top of the ladder first, so that a promotion frees the post below. */
-export function assembleRoutes(registers: Registers, staff: Cell[]): Block<'routes'> {
+/**
+ * Turn programmes into routes: top of the ladder first, so that a promotion frees the post below. Starts that are
+ * decided take the place of the programme's own and of its maximum.
+ */
+export function assembleRoutes(
+	registers: Registers,
+	{ decisions }: ScenarioRow,
+	staff: Cell[]
+): Block<'routes'> {
+	const decided = new Set(decisions.starts.map(({ programme }) => programme));
 	const cohorts = new Map<string, CohortRow[]>();
 	for (const cohort of registers.cohorts) {
 		cohorts.set(cohort.programme, [...(cohorts.get(cohort.programme) ?? []), cohort]);
@@ -76,7 +84,11 @@ export function assembleRoutes(registers: Registers, staff: Cell[]): Block<'rout
 	return [...registers.programmes]
 		.sort((a, b) => ROLES.indexOf(a.to) - ROLES.indexOf(b.to))
 		.map((programme) =>
-			assembleRoute(programme, cohorts.get(programme.id) ?? [], { funded, asAt: registers.asAt })
+			assembleRoute(
+				decided.has(programme.id) ? { ...programme, maxStartsPerMonth: null } : programme,
+				cohorts.get(programme.id) ?? [],
+				{ funded, asAt: registers.asAt }
+			)
 		);
 }
 

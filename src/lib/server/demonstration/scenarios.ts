@@ -1,5 +1,14 @@
 /** Two scenarios: do nothing, and one plan. ILLUSTRATIVE: the plan is ours and nobody's policy. */
-import type { Decisions, PostRow, ProgrammeRow, Role, ScenarioRow, UnitRow } from '#lib/domain/registers.ts';
+import type {
+	Decisions,
+	DemandRow,
+	Modality,
+	PostRow,
+	ProgrammeRow,
+	Role,
+	ScenarioRow,
+	UnitRow
+} from '#lib/domain/registers.ts';
 import { addMonths, monthNumber } from '#lib/domain/month.ts';
 import { START } from './beliefs.ts';
 import { FIGURES } from './figures.ts';
@@ -17,29 +26,48 @@ const MORE_POSTS: Partial<Record<Role, number>> = {
 	'advanced-practitioner': 0.06,
 	'consultant-radiographer': 0.06,
 	sonographer: 0.025,
-	'assistant-practitioner': 0.05,
+	'assistant-practitioner': 0.1,
 	radiologist: 0.02
 };
 const POST_YEARS = ['2027-04', '2028-04', '2029-04', '2030-04'];
 
-/** Starts from September 2026, against those of today. */
+/** Starts against those of today. */
 const MORE_STARTS: Record<string, number> = {
 	bsc: 1.3,
 	msc: 1.3,
 	reporting: 1.6,
-	promotion: 1.5,
+	promotion: 1.25,
 	sonography: 1.2,
 	apprenticeship: 1.5,
 	specialty: 1.1
+};
+
+/** Offers against the most of today. */
+const MORE_OFFERS: Record<string, number> = {
+	home: 2,
+	abroad: 3.5,
+	senior: 3,
+	sonographer: 1.6,
+	assistant: 1.8,
+	radiologist: 2.5
 };
 
 /** Replacement begins in October 2026; a network replaces at most this share of its units a month. */
 const RENEWAL_FROM = '2026-10';
 const RENEWAL_SHARE_A_MONTH = 1 / 96;
 
-/** New CT scanners against those of today, ordered evenly over these months. */
-const MORE_CT = 0.42;
-const CT_ORDERS = { from: '2027-01', months: 36 };
+/** New scanners against those of today, ordered evenly over these months. */
+const MORE_UNITS: Partial<Record<Modality, number>> = { CT: 0.6, MRI: 0.3, US: 0.15, PET: 0.6 };
+const ORDERS = { from: '2027-01', months: 48 };
+
+/** More reports under contract outside, as a share of the reports of the first month, from April of each year. */
+const MORE_OUTSOURCED: [month: string, share: number][] = [
+	['2027-04', 0.06],
+	['2028-04', 0.12],
+	['2029-04', 0.16]
+];
+
+const MONTHS_OF_YEAR = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
 
 const NOTHING: Decisions = {
 	posts: [],
@@ -57,6 +85,7 @@ export function scenarioRows(registers: {
 	posts: PostRow[];
 	programmes: ProgrammeRow[];
 	units: UnitRow[];
+	demand: DemandRow[];
 	unconnected: string[];
 }): ScenarioRow[] {
 	const common = { asAt: START, horizonMonths: MONTHS, assumptionChanges: [] };
@@ -81,7 +110,8 @@ export function scenarioRows(registers: {
 				starts: moreStarts(registers.programmes),
 				retain: retention(registers.posts),
 				replacements: renewals(registers.units),
-				purchases: [...moreCt(registers.units), ...moreCentres()],
+				purchases: [...moreUnits(registers.units), ...moreCentres()],
+				outsourcing: moreOutsourcing(registers.demand),
 				connections: registers.unconnected.map((trust) => ({
 					trust,
 					from: addMonths('2027-04', 3 * Math.floor(drawn(`connection ${trust}`, 0, 8)))
@@ -103,8 +133,15 @@ function morePosts(posts: PostRow[]): Decisions['posts'] {
 }
 
 function moreStarts(programmes: ProgrammeRow[]): Decisions['starts'] {
-	return programmes.flatMap(({ id, yearlyStarts }) => {
-		const factor = MORE_STARTS[id.split('-')[0]!];
+	return programmes.flatMap(({ id, yearlyStarts, maxStartsPerMonth }) => {
+		const kind = id.split('-')[0]!;
+		const offers = MORE_OFFERS[kind];
+		if (offers !== undefined) {
+			const monthly = Number(((maxStartsPerMonth ?? 0) * offers).toFixed(3));
+			const starts = MONTHS_OF_YEAR.map((month) => [month, monthly]);
+			return [{ programme: id, yearlyStarts: Object.fromEntries(starts), from: START, until: null }];
+		}
+		const factor = MORE_STARTS[kind];
 		if (factor === undefined || yearlyStarts === null) return [];
 		const starts = Object.entries(yearlyStarts).map(([month, heads]) => [
 			month,
@@ -146,24 +183,36 @@ function renewals(units: UnitRow[]): Decisions['replacements'] {
 	});
 }
 
-function moreCt(units: UnitRow[]): Decisions['purchases'] {
-	const scanners = FIGURES.trusts.map(
-		({ code }) => units.filter((unit) => unit.trust === code && unit.modality === 'CT').length
-	);
-	const total = Math.round(MORE_CT * scanners.reduce((sum, count) => sum + count, 0));
-	return shareOut(total, scanners).flatMap((count, k) =>
-		Array.from({ length: count }, (_, i) => ({
-			trust: FIGURES.trusts[k]!.code,
-			modality: 'CT' as const,
-			month: addMonths(
-				CT_ORDERS.from,
-				Math.floor(drawn(`ct ${FIGURES.trusts[k]!.code} ${i}`, 0, CT_ORDERS.months))
-			),
-			units: 1,
-			site: null,
-			siteKind: null
-		}))
-	);
+function moreUnits(units: UnitRow[]): Decisions['purchases'] {
+	return Object.entries(MORE_UNITS).flatMap(([modality, share]) => {
+		const scanners = FIGURES.trusts.map(
+			({ code }) => units.filter((unit) => unit.trust === code && unit.modality === modality).length
+		);
+		const total = Math.round(share * scanners.reduce((sum, count) => sum + count, 0));
+		return shareOut(total, scanners).flatMap((count, k) => {
+			const { code } = FIGURES.trusts[k]!;
+			return Array.from({ length: count }, (_, i) => ({
+				trust: code,
+				modality: modality as Modality,
+				month: addMonths(ORDERS.from, Math.floor(drawn(`order ${code} ${modality} ${i}`, 0, ORDERS.months))),
+				units: 1,
+				site: null,
+				siteKind: null
+			}));
+		});
+	});
+}
+
+function moreOutsourcing(demand: DemandRow[]): Decisions['outsourcing'] {
+	return demand
+		.filter(({ modality }) => modality === 'CT' || modality === 'MRI')
+		.map(({ trust, modality, scansPerMonth }) => ({
+			trust,
+			modality,
+			reportsPerMonthByMonth: Object.fromEntries(
+				MORE_OUTSOURCED.map(([month, share]) => [month, Number((share * scansPerMonth).toFixed(1))])
+			)
+		}));
 }
 
 function moreCentres(): Decisions['purchases'] {

@@ -1,0 +1,88 @@
+/** Projections: registers and a scenario in, the scenario file and what the engine makes of it out. */
+import type { Projection } from '#lib/domain/projection.ts';
+import type { Registers, ScenarioRow } from '#lib/domain/registers.ts';
+import { problemLine } from '#lib/domain/scenario-file.ts';
+import { ProjectorProcess, TaskFailed } from '#lib/work/projector-process.ts';
+import type { WrittenScenario } from '#lib/work/tasks.ts';
+import type { Actor } from './actor.ts';
+import { Busy, Invalid } from './errors.ts';
+import { allow } from './policy.ts';
+import { Recent } from './recent.ts';
+import * as registers from './registers.ts';
+import * as scenarios from './scenarios.ts';
+
+/** A projection with the inputs it was made from, so that each figure can be traced on the same page. */
+export interface Projected extends WrittenScenario {
+	scenario: ScenarioRow;
+	registers: Registers;
+	projection: Projection;
+}
+
+/** One projection of the nation is about 20 MB; a person compares a few. */
+const KEPT = 8;
+
+const projector = new ProjectorProcess();
+const registersAsAt = new Recent<Registers>(2);
+const files = new Recent<WrittenScenario>(KEPT);
+const projections = new Recent<Projection>(KEPT);
+
+/**
+ * Project a scenario on the registers as they are now. Kept by the revision of the registers and of the scenario, and
+ * by the hash of the scenario file; whoever asks meanwhile shares the run.
+ * @throws NotFound where there is no such scenario, Invalid naming the problems of one that cannot be run, Busy when
+ * too many wait, the projection took too long or its process ended
+ */
+export async function get(actor: Actor, scenarioId: string): Promise<Projected> {
+	allow(actor, 'read');
+	const written = await writeFile(actor, scenarioId);
+	const projection = await projections.get(written.hash, () => explain(projector.ask('project', written)));
+	return { ...written, projection };
+}
+
+/**
+ * Write the scenario file a projection is made from, exactly as hashed.
+ * @throws as `get`
+ */
+export async function getFile(actor: Actor, scenarioId: string): Promise<WrittenScenario> {
+	allow(actor, 'read');
+	const { file, hash } = await writeFile(actor, scenarioId);
+	return { file, hash };
+}
+
+/** Project every scenario there is, one after the other, so that the first page is quick; broken ones wait for theirs. */
+export async function warm(actor: Actor): Promise<void> {
+	allow(actor, 'read');
+	for (const { id } of await scenarios.list(actor)) await get(actor, id).catch(() => undefined);
+}
+
+/** End the projector's child; what is still being projected fails with Busy. */
+export function close(): void {
+	projector.stop();
+}
+
+async function writeFile(actor: Actor, scenarioId: string): Promise<Omit<Projected, 'projection'>> {
+	const [revision, scenario] = await Promise.all([
+		registers.revision(actor),
+		scenarios.get(actor, scenarioId)
+	]);
+	const given = {
+		registers: await registersAsAt.get(`${revision} ${scenario.asAt}`, () =>
+			registers.asAt(actor, scenario.asAt)
+		),
+		scenario
+	};
+	const written = await files.get(`${revision} ${scenario.id} ${scenario.version}`, () =>
+		explain(projector.ask('assemble', given))
+	);
+	return { ...given, ...written };
+}
+
+async function explain<Result>(work: Promise<Result>): Promise<Result> {
+	try {
+		return await work;
+	} catch (error) {
+		if (!(error instanceof TaskFailed) || error.reason === 'fault') throw error;
+		if (error.reason === 'problems') throw new Invalid(error.message, error.problems.map(problemLine));
+		throw new Busy(error.message);
+	}
+}

@@ -1,0 +1,15 @@
+/** What a person must be allowed to do to enter each route. A route that is not here does not build. */
+import type { RouteId } from '$app/types';
+import type { Action } from './policy.ts';
+
+/** `anyone` is for what must answer before anybody is known. */
+export const ROUTE_ACTIONS: Record<RouteId, Action | 'anyone'> = {
+	'/': 'read',
+	'/(app)': 'read',
+	'/(app)/scenarios': 'read',
+	'/(app)/scenarios/[id]': 'read',
+	'/(app)/scenarios/[id]/file': 'read',
+	'/health': 'anyone',
+	'/health/live': 'anyone',
+	'/health/ready': 'anyone'
+};
