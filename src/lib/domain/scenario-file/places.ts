@@ -1,0 +1,53 @@
+/** Places of a scenario file: fields and row numbers joined by `/`, as every problem names them. */
+
+/** A step of a pattern that stands for every row of a list or every field of an object. */
+const EVERY = '*';
+/** A last step that stands for the keys of an object instead of what they lead to. */
+const KEYS = '=';
+
+/**
+ * Visit every place that a pattern names, broken rows included.
+ * @param value a scenario file as read
+ * @param pattern fields joined by `/`, with `*` for every row or field and a last `=` for the keys themselves
+ * @param visit called with what stands there and the steps that led to it; the steps change after the call
+ */
+export function visitPlaces(
+	value: unknown,
+	pattern: string,
+	visit: (found: unknown, steps: readonly (string | number)[]) => void
+): void {
+	const asked = pattern.split('/');
+	const steps: (string | number)[] = [];
+	const descend = (from: unknown, depth: number) => {
+		const step = asked[depth];
+		if (step === undefined) return visit(from, steps);
+		if (typeof from !== 'object' || from === null) return;
+		for (const key of keysNamed(from, step)) {
+			steps.push(key);
+			if (step === KEYS) visit(key, steps);
+			else descend(Reflect.get(from, key), depth + 1);
+			steps.pop();
+		}
+	};
+	descend(value, 0);
+}
+
+function keysNamed(from: object, step: string): Iterable<string | number> {
+	if (Array.isArray(from)) return step === EVERY ? from.keys() : [];
+	if (step === EVERY || step === KEYS) return Object.keys(from);
+	return Object.hasOwn(from, step) ? [step] : [];
+}
+
+/** Tell whether a value is an object with fields (not a list). */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Name a row: its id, or `trust:role` or `trust:modality` for rows without one, or its trust alone. */
+export function rowKey(row: unknown): string | undefined {
+	if (!isRecord(row)) return undefined;
+	if (typeof row.id === 'string') return row.id;
+	if (typeof row.trust !== 'string') return undefined;
+	const second = row.role ?? row.modality;
+	return typeof second === 'string' ? `${row.trust}:${second}` : row.trust;
+}
