@@ -6,6 +6,7 @@ import type { Action } from './policy.ts';
 export const ROUTE_ACTIONS: Record<RouteId, Action | 'anyone'> = {
 	'/': 'read',
 	'/(app)': 'read',
+	'/(app)/figures.csv': 'read',
 	'/(app)/scenarios': 'read',
 	'/(app)/scenarios/[id]': 'read',
 	'/(app)/scenarios/[id]/file': 'read',

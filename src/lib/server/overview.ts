@@ -1,0 +1,82 @@
+/** The overview of a scope under a scenario. */
+import { writeCsv } from '#lib/domain/csv.ts';
+import { listFigures } from '#lib/domain/overview/figures.ts';
+import { overview } from '#lib/domain/overview/overview.ts';
+import type { OverviewView } from '#lib/domain/overview/view.ts';
+import { findScope, listScopes, scopeKey } from '#lib/domain/scope.ts';
+import type { Actor } from './actor.ts';
+import { NotFound } from './errors.ts';
+import { coverageOf, type Coverage } from './demonstration/coverage.ts';
+import { allow } from './policy.ts';
+import * as projections from './projections.ts';
+import * as scenarios from './scenarios.ts';
+
+/** The scenario without decisions, drawn beside every other. */
+const DO_NOTHING = 'do-nothing';
+
+/** What the address asks for. */
+export interface Asked {
+	scope: string;
+	scenario: string;
+}
+
+/** A place that can be chosen. */
+export interface Choice {
+	key: string;
+	label: string;
+}
+
+export interface Overview {
+	view: OverviewView;
+	scopes: Choice[];
+	scenarios: scenarios.ScenarioHeading[];
+	/** Scans of the trusts as a share of England's published ones, by modality. */
+	coverage: Coverage[];
+}
+
+/**
+ * Show how a scope stands under a scenario.
+ * @returns undefined on an empty database
+ * @throws NotFound naming the scope or scenario that does not exist, and what `projections.get` throws
+ */
+export async function show(actor: Actor, asked: Asked): Promise<Overview | undefined> {
+	allow(actor, 'read');
+	const known = await scenarios.list(actor);
+	if (known.length === 0) return undefined;
+	const [projected, baseline] = await Promise.all([
+		projections.get(actor, asked.scenario),
+		projections.get(actor, known.some(({ id }) => id === DO_NOTHING) ? DO_NOTHING : asked.scenario)
+	]);
+	const { registers, scenario, projection } = projected;
+	const scope = findScope(registers, findKey(listScopes(registers), asked.scope));
+	if (scope === undefined) throw new NotFound(`There is no organisation "${asked.scope}"`);
+	return {
+		view: overview({ registers, scenario, projection, baseline: baseline.projection, scope }),
+		scopes: listScopes(registers).map((one) => ({ key: scopeKey(one), label: `${one.name} (${one.code})` })),
+		scenarios: known,
+		coverage: coverageOf(registers)
+	};
+}
+
+/**
+ * Write every figure of an overview as a file.
+ * @throws as `show`; NotFound on an empty database
+ */
+export async function writeFigures(actor: Actor, asked: Asked): Promise<{ name: string; csv: string }> {
+	allow(actor, 'read');
+	const shown = await show(actor, asked);
+	if (shown === undefined) throw new NotFound('There are no figures yet');
+	const { scope, scenario } = shown.view;
+	return { name: `gantry-${scope.code}-${scenario.id}.csv`, csv: writeCsv(listFigures(shown.view)) };
+}
+
+/** An address may name a scope by its key, and a person by name, code, or both as listed. */
+function findKey(scopes: ReturnType<typeof listScopes>, asked: string): string {
+	const wanted = asked.trim().toLowerCase();
+	const found = scopes.find((scope) =>
+		[scopeKey(scope), scope.code, scope.name, `${scope.name} (${scope.code})`].some(
+			(name) => name.toLowerCase() === wanted
+		)
+	);
+	return found === undefined ? asked : scopeKey(found);
+}

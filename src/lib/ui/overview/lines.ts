@@ -1,0 +1,41 @@
+/** Lines of a small or printed chart, as SVG paths. */
+import type { Line } from '#lib/domain/overview/view.ts';
+
+/** The box a chart is drawn in, in its own units. */
+export interface Box {
+	width: number;
+	height: number;
+	/** Room at the edges, so that thick lines are not cut. */
+	margin: number;
+}
+
+/**
+ * Find the range that holds every line, and 0 unless the lines lie far from it.
+ */
+export function rangeOf(lines: Line[]): { low: number; high: number } {
+	const values = lines.flat().filter((value) => value !== null);
+	if (values.length === 0) return { low: 0, high: 1 };
+	const high = Math.max(...values);
+	const least = Math.min(...values);
+	const low = least > 0.6 * high ? least - 0.2 * (high - least) : Math.min(0, least);
+	return high > low ? { low, high } : { low: low - 1, high: high + 1 };
+}
+
+/** Write a line as an SVG path; where there is no value it breaks off. */
+export function pathOf(line: Line, range: { low: number; high: number }, box: Box): string {
+	const across = (box.width - 2 * box.margin) / Math.max(1, line.length - 1);
+	const up = (box.height - 2 * box.margin) / (range.high - range.low);
+	let pen = 'M';
+	let path = '';
+	line.forEach((value, i) => {
+		if (value === null) {
+			pen = 'M';
+			return;
+		}
+		const x = box.margin + i * across;
+		const y = box.height - box.margin - (value - range.low) * up;
+		path += `${pen}${x.toFixed(1)} ${y.toFixed(1)}`;
+		pen = 'L';
+	});
+	return path;
+}
