@@ -14,8 +14,17 @@ import { start, stop } from '#lib/server/start.ts';
 export const init: ServerInit = async () => {
 	if (building) return;
 	await start(readConfig(process.env));
-	process.once('sveltekit:shutdown', () => void stop());
+	process.once('sveltekit:shutdown', endCleanly);
 };
+
+async function endCleanly(): Promise<void> {
+	try {
+		await stop();
+	} catch (fault) {
+		console.error('Gantry did not end cleanly:', fault);
+		process.exitCode = 1;
+	}
+}
 
 const requestId: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = randomUUID();

@@ -21,7 +21,7 @@ export interface Projected extends WrittenScenario {
 /** One projection of the nation is about 20 MB; a person compares a few. */
 const KEPT = 8;
 
-const projector = new ProjectorProcess();
+let projector = new ProjectorProcess();
 const registersAsAt = new Recent<Registers>(2);
 const files = new Recent<WrittenScenario>(KEPT);
 const projections = new Recent<Projection>(KEPT);
@@ -49,10 +49,16 @@ export async function getFile(actor: Actor, scenarioId: string): Promise<Written
 	return { file, hash };
 }
 
-/** Project every scenario there is, one after the other, so that the first page is quick; broken ones wait for theirs. */
+/** Project every scenario there is, one after the other, so that the first page is quick; broken ones are left. */
 export async function warm(actor: Actor): Promise<void> {
 	allow(actor, 'read');
-	for (const { id } of await scenarios.list(actor)) await get(actor, id).catch(() => undefined);
+	const known = await scenarios.list(actor).catch(() => []);
+	for (const { id } of known) await get(actor, id).catch(() => undefined);
+}
+
+/** Make ready for the first projection; its child begins when it is asked for. */
+export function open(): void {
+	projector = new ProjectorProcess();
 }
 
 /** End the projector's child; what is still being projected fails with Busy. */
