@@ -9,6 +9,8 @@ const TOLERANCE = 1e-6;
 export interface Work {
 	projection: Projection;
 	trusts: ReadonlySet<string>;
+	/** How many trusts the scope has in all. */
+	ofTrusts: number;
 	assumptions: AssumptionRow[];
 }
 
@@ -80,9 +82,13 @@ function heaviest(shares: Partial<Record<Binds['limit'], number>>): Largest {
 	return { limit, share: total === 0 ? 0 : weight / total };
 }
 
-function sinceWhen({ projection }: Work, month: number, largest: (t: number) => Largest): Binds {
+function sinceWhen(
+	{ projection, trusts, ofTrusts }: Work,
+	month: number,
+	largest: (t: number) => Largest
+): Binds {
 	const now = largest(month);
 	let first = month;
 	while (first > 0 && largest(first - 1).limit === now.limit) first--;
-	return { ...now, since: projection.months[first]! };
+	return { ...now, trusts: trusts.size, ofTrusts, since: projection.months[first]! };
 }

@@ -51,8 +51,17 @@ function showTargets(input: OverviewInput, current: TargetRow[], { rows, trusts 
 	const work: Work = {
 		projection: input.projection,
 		trusts: new Set(trusts.map(({ code }) => code)),
+		ofTrusts: trusts.length,
 		assumptions: input.registers.assumptions
 	};
+	const missing = (target: TargetRow) =>
+		new Set(
+			trusts
+				.filter(
+					({ code }) => rows.get(targetIdIn(target.id, scopeKey({ kind: 'trust', code })))?.met === false
+				)
+				.map(({ code }) => code)
+		);
 	return current.flatMap((target) => {
 		const row = rows.get(targetIdIn(target.id, key));
 		if (row === undefined) return [];
@@ -73,7 +82,11 @@ function showTargets(input: OverviewInput, current: TargetRow[], { rows, trusts 
 				gapAtDue: row.gapAtDue,
 				rag: row.rag,
 				metFrom: row.metFrom,
-				binds: whatBinds(work, target, row),
+				binds: whatBinds(
+					{ ...work, trusts: looksAtWorst(target) ? missing(target) : work.trusts },
+					target,
+					row
+				),
 				projected: row.projected,
 				trajectory: row.trajectory,
 				doNothing: without.get(row.id)?.projected ?? []
@@ -82,8 +95,14 @@ function showTargets(input: OverviewInput, current: TargetRow[], { rows, trusts 
 	});
 }
 
+/** A target about the longest wait or oldest report is missed by some trusts only: what binds is asked of those. */
+function looksAtWorst({ metric }: TargetRow): boolean {
+	return metric === 'waitDays' || metric === 'ageDays';
+}
+
 /** Staff, renewal and centres are decided by posts, starts and dates, not by a limit on scans or reports. */
 function whatBinds(work: Work, target: TargetRow, row: ProjectedTarget): Binds | null {
+	if (work.trusts.size === 0) return null;
 	const month = work.projection.months.indexOf(row.due);
 	if (target.metric === 'capacity' || target.metric === 'waitDays') {
 		return whatBindsScanning(work, month, target.modality);

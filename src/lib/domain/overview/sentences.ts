@@ -5,14 +5,18 @@ import type { Binds, TargetView } from './view.ts';
 const LIMITS: Record<Binds['limit'], string> = {
 	staff: 'Staff to run scanners',
 	equipment: 'Scanners and their open hours',
-	demand: 'Nothing: capacity exceeds demand',
+	demand: 'Demand: capacity is more than enough for it',
 	reporting: 'Readers’ minutes',
-	none: 'Nothing: reading keeps up'
+	none: 'Nothing any more: reading keeps up'
 };
 
+/** A gap too small to be told from none. */
+const EXACT = 1e-6;
+
 /** Say which limit binds, for how much of the demand, and since when. */
-export function bindsSentence({ limit, share, since }: Binds): string {
-	return `${LIMITS[limit]}, for ${percentWords(share)} of demand, since ${monthWords(since)}`;
+export function bindsSentence({ limit, share, since, trusts, ofTrusts }: Binds): string {
+	const where = trusts === ofTrusts ? '' : ` in the ${trusts} of ${ofTrusts} trusts that miss it`;
+	return `${LIMITS[limit]}, for ${percentWords(share)} of demand${where}, since ${monthWords(since)}`;
 }
 
 /** Say in one sentence how a target stands at its due month. */
@@ -28,6 +32,7 @@ export function targetSentence(target: TargetView): string {
 /** Say how far a target is missed, in its own direction. */
 export function shortBy({ gapAtDue, direction, unit }: TargetView): string {
 	if (gapAtDue === null) return 'cannot be told';
+	if (Math.abs(gapAtDue) < EXACT) return 'just met';
 	const amount = `${numberWords(Math.abs(gapAtDue))} ${unit}`;
 	if (gapAtDue <= 0) return direction === 'atLeast' ? `${amount} to spare` : `${amount} below the limit`;
 	return direction === 'atLeast' ? `short by ${amount}` : `over by ${amount}`;

@@ -31,7 +31,10 @@ export interface TargetView {
 /** What holds a target back at its due month; null where scans and reports do not decide it. */
 export interface Binds {
 	limit: 'staff' | 'equipment' | 'demand' | 'reporting' | 'none';
-	/** Its share of the demand in scope. */
+	/** Trusts looked at: all in scope, or those that miss a target about the worst of them; and how many there are. */
+	trusts: number;
+	ofTrusts: number;
+	/** Its share of the demand of those trusts. */
 	share: number;
 	/** First month of the unbroken run that reaches the due month. */
 	since: Month;
