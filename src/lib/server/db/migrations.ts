@@ -34,8 +34,10 @@ export async function applyMigrations(
 async function listApplied(db: LibSQLDatabase<Record<string, unknown>>): Promise<Applied[]> {
 	const known = await db.all(sql`SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'`);
 	if (known.length === 0) return [];
-	const rows = await db.values(sql`SELECT hash, created_at FROM __drizzle_migrations ORDER BY created_at`);
-	return rows.map(([hash, at]) => ({ hash: String(hash), at: Number(at) }));
+	const rows = await db.all<Applied>(
+		sql`SELECT hash, created_at AS at FROM __drizzle_migrations ORDER BY created_at`
+	);
+	return rows.map(({ hash, at }) => ({ hash, at: Number(at) }));
 }
 
 /** drizzle looks at the newest date only, so an edited or older-dated migration would go unnoticed. */

@@ -119,6 +119,7 @@ async function prepareFolder(dataDir: string): Promise<Lock> {
 /** libSQL takes an empty file for a new database and notices junk only at the first question. */
 function refuseForeignFile(file: string): void {
 	if (!existsSync(file)) return;
+	if (!statSync(file).isFile()) throw new StartError(`${file} is not a file: move it away`);
 	if (statSync(file).size === 0) {
 		throw new StartError(`${file} is empty: put back a backup, or remove the file to start anew`);
 	}
