@@ -57,15 +57,18 @@ export async function stop(): Promise<void> {
 /** Say within a second why a request would not be served; undefined when it would. */
 export async function readiness(): Promise<string | undefined> {
 	if (held.gantry === undefined) return 'stopping';
-	if (await isNearlyFull(held.gantry.dataDir)) return 'less than 200 MB is free where the data is';
 	const patience = setTimeout(READINESS_MS, 'the database does not answer', { ref: false });
-	return Promise.race([reasonNotToWrite(), patience]);
+	return (await troubleWith(held.gantry.dataDir)) ?? Promise.race([reasonNotToWrite(), patience]);
 }
 
-async function isNearlyFull(folder: string | undefined): Promise<boolean> {
-	if (folder === undefined) return false;
-	const { bavail, bsize } = await statfs(folder);
-	return bavail * bsize < LEAST_FREE_BYTES;
+async function troubleWith(dataDir: string | undefined): Promise<string | undefined> {
+	if (dataDir === undefined) return undefined;
+	try {
+		const { bavail, bsize } = await statfs(dataDir);
+		return bavail * bsize < LEAST_FREE_BYTES ? 'less than 200 MB is free where the data is' : undefined;
+	} catch {
+		return 'the data directory is gone';
+	}
 }
 
 /** Migrations lie beside the sources and beside the build, whatever folder Gantry was started from. */
