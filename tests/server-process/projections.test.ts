@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkScenario, type Scenario } from '#lib/domain/scenario-file.ts';
 import { run } from '#lib/engine/project.ts';
@@ -24,6 +25,15 @@ function read(file: string): Scenario {
 	const checked = checkScenario(JSON.parse(file));
 	if ('problems' in checked) throw new Error(JSON.stringify(checked.problems));
 	return checked.scenario;
+}
+
+/** Reduce rows of the engine's output to the fields the screens' rows have. */
+function likewise(rows: object[] | string[], shown: object[] | string[]): unknown[] {
+	return rows.map((row, i) =>
+		typeof row === 'string'
+			? row
+			: Object.fromEntries(Object.keys(shown[i] ?? {}).map((field) => [field, Reflect.get(row, field)]))
+	);
 }
 
 describe('projections of the demonstration', () => {
@@ -54,7 +64,7 @@ describe('projections of the demonstration', () => {
 
 	test('a scenario that is changed is projected anew', async () => {
 		const before = await projections.get(actor, 'do-nothing');
-		const { version, ...row } = before.scenario as scenarios.Scenario;
+		const { version, ...row } = await scenarios.get(actor, 'do-nothing');
 		await scenarios.change(actor, { ...row, horizonMonths: row.horizonMonths - 1 }, version);
 		const after = await projections.get(actor, 'do-nothing');
 		expect(after.hash).not.toBe(before.hash);
@@ -66,8 +76,7 @@ describe('projections of the demonstration', () => {
 	});
 
 	test('a scenario that cannot be run is refused, each problem with its path', async () => {
-		const { scenario } = await projections.get(actor, 'do-nothing');
-		const { version: _version, ...row } = scenario as scenarios.Scenario;
+		const { version: _version, ...row } = await scenarios.get(actor, 'do-nothing');
 		const posts = ['X01', 'X02'].map((trust) => ({
 			trust,
 			role: 'radiographer' as const,

@@ -17,20 +17,24 @@ function waitToBeClosed(port: number): { socket: Socket; seconds: Promise<number
 	return { socket, seconds };
 }
 
-test('five hundred slow clients are closed within 16 s and nobody else waits for them', async () => {
-	const gantry = await startGantry();
-	await gantry.ready;
-	await (await fetch(gantry.url)).text();
-	const slow = Array.from({ length: SLOW_CLIENTS }, () => waitToBeClosed(gantry.port));
-	const times: number[] = [];
-	for (let i = 0; i < 100; i++) {
-		const begun = performance.now();
-		expect((await fetch(`${gantry.url}/health/ready`)).status).toBe(200);
-		times.push(performance.now() - begun);
+// A quarter of a minute of waiting: part of `npm run test:long`.
+test.runIf(process.env['GANTRY_LONG'])(
+	'five hundred slow clients are closed within 16 s and nobody else waits for them',
+	async () => {
+		const gantry = await startGantry();
+		await gantry.ready;
+		await (await fetch(gantry.url)).text();
+		const slow = Array.from({ length: SLOW_CLIENTS }, () => waitToBeClosed(gantry.port));
+		const times: number[] = [];
+		for (let i = 0; i < 100; i++) {
+			const begun = performance.now();
+			expect((await fetch(`${gantry.url}/health/ready`)).status).toBe(200);
+			times.push(performance.now() - begun);
+		}
+		const longest = Math.max(...(await Promise.all(slow.map(({ seconds }) => seconds))));
+		const p95 = times.sort((a, b) => a - b)[94] ?? Infinity;
+		console.log(`slow clients closed after ${longest.toFixed(1)} s; others' p95 ${p95.toFixed(0)} ms`);
+		expect(p95).toBeLessThan(300);
+		expect(longest).toBeLessThan(16);
 	}
-	const longest = Math.max(...(await Promise.all(slow.map(({ seconds }) => seconds))));
-	const p95 = times.sort((a, b) => a - b)[94] ?? Infinity;
-	console.log(`slow clients closed after ${longest.toFixed(1)} s; others' p95 ${p95.toFixed(0)} ms`);
-	expect(p95).toBeLessThan(300);
-	expect(longest).toBeLessThan(16);
-});
+);

@@ -5,16 +5,20 @@ import { problemLine } from '#lib/domain/scenario-file.ts';
 import { ProjectorProcess, TaskFailed } from '#lib/work/projector-process.ts';
 import type { WrittenScenario } from '#lib/work/tasks.ts';
 import type { Actor } from './actor.ts';
-import { Busy, Invalid } from './errors.ts';
+import { Busy, Invalid, NotFound } from './errors.ts';
 import { allow } from './policy.ts';
 import { Recent } from './recent.ts';
 import * as registers from './registers.ts';
 import * as scenarios from './scenarios.ts';
 
-/** A projection with the inputs it was made from, so that each figure can be traced on the same page. */
-export interface Projected extends WrittenScenario {
+/** A scenario file with what it was written from. */
+interface Written extends WrittenScenario {
 	scenario: ScenarioRow;
 	registers: Registers;
+}
+
+/** A projection with the inputs it was made from, so that each figure can be traced on the same page. */
+export interface Projected extends Written {
 	projection: Projection;
 }
 
@@ -23,7 +27,7 @@ const KEPT = 8;
 
 let projector = new ProjectorProcess();
 const registersAsAt = new Recent<Registers>(2);
-const files = new Recent<WrittenScenario>(KEPT);
+const files = new Recent<Written>(KEPT);
 const projections = new Recent<Projection>(KEPT);
 
 /**
@@ -66,21 +70,20 @@ export function close(): void {
 	projector.stop();
 }
 
-async function writeFile(actor: Actor, scenarioId: string): Promise<Omit<Projected, 'projection'>> {
-	const [revision, scenario] = await Promise.all([
-		registers.revision(actor),
-		scenarios.get(actor, scenarioId)
-	]);
-	const given = {
-		registers: await registersAsAt.get(`${revision} ${scenario.asAt}`, () =>
-			registers.asAt(actor, scenario.asAt)
-		),
-		scenario
-	};
-	const written = await files.get(`${revision} ${scenario.id} ${scenario.version}`, () =>
-		explain(projector.ask('assemble', given))
-	);
-	return { ...given, ...written };
+/** A page asks this several times, so what has not changed is not read again: a plan of the nation is half a megabyte. */
+async function writeFile(actor: Actor, scenarioId: string): Promise<Written> {
+	const [revision, known] = await Promise.all([registers.revision(actor), scenarios.list(actor)]);
+	const heading = known.find(({ id }) => id === scenarioId);
+	if (heading === undefined) throw new NotFound(`There is no scenario "${scenarioId}"`);
+	return files.get(`${revision} ${heading.version} ${scenarioId}`, async () => {
+		const given = {
+			scenario: await scenarios.get(actor, scenarioId),
+			registers: await registersAsAt.get(`${revision} ${heading.asAt}`, () =>
+				registers.asAt(actor, heading.asAt)
+			)
+		};
+		return { ...given, ...(await explain(projector.ask('assemble', given))) };
+	});
 }
 
 async function explain<Result>(work: Promise<Result>): Promise<Result> {
