@@ -24,7 +24,7 @@ interface Running {
 }
 
 /** Kept where a second copy of this module finds it: in development a changed module is loaded anew. */
-const held: { gantry?: Running | undefined } = globalThis;
+const held = globalThis as typeof globalThis & { gantry?: Running | undefined };
 
 /**
  * Open the database, load the demonstration if it is empty, and begin the first projections.
