@@ -1,14 +1,18 @@
 /** The scenario file, `imaging-workforce/1`: the only door to the engine. */
-import { findContradictions } from './scenario-file/consistency.ts';
-import { findHostile } from './scenario-file/hostile.ts';
-import { takeApart } from './scenario-file/parts.ts';
+import { findDuplicates } from './scenario-file/duplicates.ts';
+import { findExitProblems } from './scenario-file/exit-rules.ts';
+import { findMonthProblems } from './scenario-file/month-rules.ts';
 import { findIdlePaths } from './scenario-file/paths.ts';
+import { isRecord, rowKey } from './scenario-file/places.ts';
 import { problemsOf, type Problem } from './scenario-file/problems.ts';
+import { findQuestionProblems } from './scenario-file/question-rules.ts';
 import { findBrokenReferences } from './scenario-file/references.ts';
-import { scenarioSchema, type Scenario } from './scenario-file/schema.ts';
-import { isRecord } from './scenario-file/sound.ts';
+import { findReservedNames } from './scenario-file/reserved.ts';
+import { findPostProblems, findRouteProblems } from './scenario-file/route-rules.ts';
+import { MAX_TRUSTS, scenarioSchema, type Scenario } from './scenario-file/schema.ts';
+import { takeSoundParts, type Sound } from './scenario-file/sound.ts';
 
-export { problemLine, type Problem } from './scenario-file/problems.ts';
+export { onOneLine, problemLine, type Problem } from './scenario-file/problems.ts';
 export type { Scenario } from './scenario-file/schema.ts';
 export type { Flow, Level } from './scenario-file/values.ts';
 
@@ -17,24 +21,64 @@ export type Checked = { scenario: Scenario; warnings: Problem[] } | { problems: 
 
 /**
  * Check a scenario file: every problem is found, not the first only.
- * @param value as parsed from JSON
- * @returns the scenario with its fields in file order, and warnings; or the problems
+ * @param file as parsed from JSON
+ * @returns the scenario, fields and keys in the order in which they are written, and warnings; or the problems
  */
-export function checkScenario(value: unknown): Checked {
-	const problems = findHostile(value);
-	if (!isRecord(value)) {
-		return {
-			problems: [{ path: '', message: 'is not an object', allowed: 'a scenario file, one JSON object' }]
-		};
+export function checkScenario(file: unknown): Checked {
+	if (!isRecord(file)) {
+		const allowed = 'a scenario file: one object with settings and trusts';
+		return { problems: [{ path: '', message: 'is not an object', allowed }] };
 	}
-	if (problems.length > 0) return { problems };
-	const parts = takeApart(value, problems);
-	findBrokenReferences(parts, problems);
-	findContradictions(parts, problems);
-	if (problems.length > 0) return { problems };
-	const parsed = scenarioSchema.safeParse(value);
-	if (!parsed.success) return { problems: problemsOf(parsed.error, '', value) };
-	return { scenario: parsed.data, warnings: findIdlePaths(parsed.data) };
+	const parsed = scenarioSchema.safeParse(file);
+	const reserved = findReservedNames(file);
+	const known = new Set(reserved.map(({ path }) => path));
+	const issues = parsed.success ? [] : parsed.error.issues;
+	const sound = parsed.success
+		? { parts: parsed.data, broken: new Set<string>() }
+		: takeSoundParts(file, parsed.error.issues);
+	const problems = [
+		...reserved,
+		...problemsOf(issues, file).filter(({ path }) => !known.has(path)),
+		...countTrusts(file.trusts),
+		...findBrokenReferences(file),
+		...findDuplicates(file),
+		...findContradictions(sound)
+	];
+	if (parsed.success && problems.length === 0) {
+		return { scenario: parsed.data, warnings: findIdlePaths(parsed.data) };
+	}
+	return { problems: problems.map((problem) => nameRow(problem, file)) };
+}
+
+function findContradictions(sound: Sound): Problem[] {
+	return [
+		...findRouteProblems(sound),
+		...findPostProblems(sound),
+		...findExitProblems(sound.parts),
+		...findMonthProblems(sound.parts),
+		...findQuestionProblems(sound.parts)
+	];
+}
+
+/** Counted here: once a list is longer than its schema allows, zod looks at none of its rows. */
+function countTrusts(trusts: unknown): Problem[] {
+	if (!Array.isArray(trusts) || trusts.length <= MAX_TRUSTS) return [];
+	return [{ path: 'trusts', message: `has ${trusts.length} rows`, allowed: `at most ${MAX_TRUSTS} rows` }];
+}
+
+/** A row number alone is hard to find in a long file: say which row it is, if the message does not. */
+function nameRow(problem: Problem, file: unknown): Problem {
+	let found = file;
+	for (const step of problem.path.split('/')) {
+		if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return problem;
+		const isRow = Array.isArray(found);
+		found = Reflect.get(found, step);
+		const key = isRow ? rowKey(found) : undefined;
+		if (key === undefined) continue;
+		const named = problem.message.startsWith(key) || problem.message.includes(`"${key}"`);
+		return named ? problem : { ...problem, message: `${problem.message} (${key})` };
+	}
+	return problem;
 }
 
 /**
@@ -43,9 +87,9 @@ export function checkScenario(value: unknown): Checked {
  * @throws ZodError when it does not fit the format
  */
 export function writeScenario(scenario: Scenario): string {
-	const blocks = Object.entries(scenarioSchema.parse(scenario)).map(
-		([name, block]) => `${JSON.stringify(name)}: ${writeBlock(block)}`
-	);
+	const blocks = Object.entries(scenarioSchema.parse(scenario))
+		.filter(([, block]) => block !== undefined)
+		.map(([name, block]) => `${JSON.stringify(name)}: ${writeBlock(block)}`);
 	return `{\n${blocks.join(',\n')}\n}\n`;
 }
 

@@ -88,7 +88,7 @@ const neutral = z.union([
 ]);
 
 export const attribution = fields({
-	causes: z.array(fields({ id, neutralise: z.array(neutral).min(1) })).min(1),
+	causes: z.array(fields({ id, neutralise: z.array(neutral) })),
 	seed: z.int().optional()
 });
 

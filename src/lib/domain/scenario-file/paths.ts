@@ -1,47 +1,65 @@
 /** Paths of uncertainty and attribution: fields and row keys joined by `/`, `*` for all. */
+import { z } from 'zod';
+import { isRecord, rowKey } from './places.ts';
 import type { Problem } from './problems.ts';
-import type { Scenario } from './schema.ts';
-import { isRecord } from './sound.ts';
+import { scenarioSchema, type Scenario } from './schema.ts';
+
+interface Change {
+	path: string;
+	op?: 'set' | 'scale' | 'add' | undefined;
+}
 
 /**
  * List the paths that match nothing. The engine leaves them without effect, so they are warnings.
  * @param scenario a file without problems
  */
 export function findIdlePaths(scenario: Scenario): Problem[] {
-	const warnings: Problem[] = [];
-	const check = (path: string, at: string) => {
-		if (leadsSomewhere(scenario, path.split('/'))) return;
-		warnings.push({ path: at, message: `"${path}" matches nothing, so it changes nothing` });
-	};
-	scenario.uncertainty?.params.forEach(({ path }, i) => check(path, `uncertainty/params/${i}/path`));
+	const changes: [at: string, change: Change][] = [];
+	scenario.uncertainty?.params.forEach((param, i) => changes.push([`uncertainty/params/${i}/path`, param]));
 	scenario.attribution?.causes.forEach(({ neutralise }, i) =>
-		neutralise.forEach((row, j) => {
-			if ('path' in row) check(row.path, `attribution/causes/${i}/neutralise/${j}/path`);
+		neutralise.forEach((change, j) => {
+			if ('path' in change) changes.push([`attribution/causes/${i}/neutralise/${j}/path`, change]);
 		})
 	);
-	return warnings;
+	return changes
+		.filter(([, change]) => !changesSomething(scenario, change))
+		.map(([path, change]) => ({
+			path,
+			message: `"${change.path}" matches nothing, so it changes nothing`
+		}));
 }
 
-/** The last field may be missing (`set` creates it); its parents may not. */
-function leadsSomewhere(value: unknown, steps: string[]): boolean {
-	if (steps.length <= 1) return typeof value === 'object' && value !== null;
-	const [step, ...rest] = steps;
-	return children(value, step!).some((child) => leadsSomewhere(child, rest));
+/** `set` creates a last field that is missing, if the format has such a field; nothing else is created. */
+function changesSomething(scenario: Scenario, { path, op = 'set' }: Change): boolean {
+	const steps = path.split('/');
+	const parents = steps.slice(0, -1).reduce(descend, [scenario]);
+	const last = steps.at(-1)!;
+	if (parents.some((parent) => children(parent, last).length > 0)) return true;
+	return op === 'set' && parents.some(isRecord) && steps.reduce(formsOf, [scenarioSchema]).length > 0;
 }
 
-function children(value: unknown, step: string): unknown[] {
-	if (Array.isArray(value)) {
-		return value.filter((row: unknown, i) => step === '*' || rowKey(row) === step || String(i) === step);
+function descend(from: unknown[], step: string): unknown[] {
+	return from.flatMap((parent) => children(parent, step));
+}
+
+function children(parent: unknown, step: string): unknown[] {
+	if (Array.isArray(parent)) {
+		return parent.filter((row: unknown, i) => step === '*' || rowKey(row) === step || String(i) === step);
 	}
-	if (!isRecord(value)) return [];
-	if (step === '*') return Object.values(value);
-	return Object.hasOwn(value, step) ? [value[step]] : [];
+	if (!isRecord(parent)) return [];
+	if (step === '*') return Object.values(parent);
+	return Object.hasOwn(parent, step) ? [parent[step]] : [];
 }
 
-/** A row's key: its id, or `trust:role` or `trust:modality` for rows without one. */
-function rowKey(row: unknown): string | undefined {
-	if (!isRecord(row)) return undefined;
-	if (typeof row.id === 'string') return row.id;
-	const second = row.role ?? row.modality;
-	return typeof second === 'string' ? `${String(row.trust)}:${second}` : String(row.trust);
+/** What the format has one step further down; nothing if it has no such field. */
+function formsOf(forms: z.core.$ZodType[], step: string): z.core.$ZodType[] {
+	return forms.flatMap((form) => {
+		if (form instanceof z.ZodOptional) return formsOf([form.unwrap()], step);
+		if (form instanceof z.ZodUnion) return formsOf([...form.options], step);
+		if (form instanceof z.ZodArray) return [form.element];
+		if (form instanceof z.ZodRecord) return [form.valueType];
+		if (!(form instanceof z.ZodObject)) return [];
+		if (step === '*') return Object.values(form.shape);
+		return Object.hasOwn(form.shape, step) ? [form.shape[step]!] : [];
+	});
 }

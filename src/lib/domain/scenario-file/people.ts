@@ -55,17 +55,20 @@ export const staff = fields({
 	retireRate: shareLevel.optional().describe('Annual rate')
 });
 
+/** Far beyond any course: an engine array is as long as the route. */
+const MAX_ROUTE_MONTHS = 1200;
+
 export const route = fields({
 	id,
 	kind: z.enum(['train', 'upskill', 'recruit']),
 	to: id,
 	from: id.optional().describe('Role the learners come from; needed by upskill'),
 	stages: z
-		.array(fields({ months: z.int().min(1), attrition: share.optional() }))
+		.array(fields({ months: z.int().min(1).max(MAX_ROUTE_MONTHS), attrition: share.optional() }))
 		.min(1)
 		.describe('attrition: share lost over the stage, evenly'),
 	late: z
-		.array(fields({ months: count, share }))
+		.array(fields({ months: count.max(MAX_ROUTE_MONTHS), share }))
 		.optional()
 		.describe('Delay after the end; shares add to 1'),
 	destinations: sharesByTrust.optional().describe('Share of those who finish; the rest go elsewhere'),

@@ -1,6 +1,6 @@
 /** Places of a scenario file: fields and row numbers joined by `/`, as every problem names them. */
 
-/** A step of a pattern that stands for every row of a list or every field of an object. */
+/** A step of a pattern that stands for every row of a list. */
 const EVERY = '*';
 /** A last step that stands for the keys of an object instead of what they lead to. */
 const KEYS = '=';
@@ -8,7 +8,7 @@ const KEYS = '=';
 /**
  * Visit every place that a pattern names, broken rows included.
  * @param value a scenario file as read
- * @param pattern fields joined by `/`, with `*` for every row or field and a last `=` for the keys themselves
+ * @param pattern fields joined by `/`, with `*` for every row of a list and a last `=` for the keys of an object
  * @param visit called with what stands there and the steps that led to it; the steps change after the call
  */
 export function visitPlaces(
@@ -34,7 +34,7 @@ export function visitPlaces(
 
 function keysNamed(from: object, step: string): Iterable<string | number> {
 	if (Array.isArray(from)) return step === EVERY ? from.keys() : [];
-	if (step === EVERY || step === KEYS) return Object.keys(from);
+	if (step === KEYS) return Object.keys(from);
 	return Object.hasOwn(from, step) ? [step] : [];
 }
 

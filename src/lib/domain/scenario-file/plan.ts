@@ -32,10 +32,8 @@ export const planRows = {
 	})
 };
 
-export const planIntake = byKey(id, flow).describe("Replaces the route's own starts");
-
 export const plan = fields({
-	intake: planIntake.optional(),
+	intake: byKey(id, flow).optional().describe("Starts by route, instead of the route's own"),
 	joins: z.array(planRows.joins).optional(),
 	retain: z.array(planRows.retain).optional(),
 	posts: z.array(planRows.posts).optional(),

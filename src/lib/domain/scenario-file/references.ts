@@ -1,6 +1,7 @@
 /** Names of a scenario file that must exist in it. Broken rows are looked at too, so that nothing stays hidden. */
 import { offerNames } from './names.ts';
 import { isRecord, rowKey, visitPlaces } from './places.ts';
+import { planRows } from './plan.ts';
 import type { Problem } from './problems.ts';
 
 const SINGULAR = {
@@ -34,7 +35,7 @@ const REFERENCES: [places: string, list: List][] = [
 	['placements/*/trust', 'trusts'],
 	['placements/*/tutorRole', 'roles'],
 	['plan/intake/=', 'routes'],
-	...pointersOf('plan/*/*'),
+	...Object.keys(planRows).flatMap((list) => pointersOf(`plan/${list}/*`)),
 	['targets/*/roles/*', 'roles'],
 	['targets/*/modality', 'modalities'],
 	['targets/*/scope/network', 'networks'],

@@ -6,31 +6,15 @@ import { plan } from './plan.ts';
 import { fields, month, positive, share, text } from './values.ts';
 import { budget, demand, modality, unit } from './work.ts';
 
-export const MAX_MONTHS = 600;
+const MAX_MONTHS = 600;
 export const MAX_TRUSTS = 500;
 
-export const settings = fields({
+const settings = fields({
 	start: month.describe('First month of the run'),
 	months: z.int().min(1).max(MAX_MONTHS).describe('Length of the run'),
 	daysPerMonth: positive.optional().describe('Days; weeks per month = this / 7'),
 	discountRate: share.optional().describe('Annual rate')
 });
-
-/** Blocks that are lists of rows, in the order they are written. */
-export const LISTS = {
-	networks: network,
-	trusts: trust,
-	roles: role,
-	modalities: modality,
-	staff,
-	routes: route,
-	placements: placement,
-	equipment: unit,
-	demand,
-	budgets: budget,
-	targets: target,
-	actuals: actual
-} as const;
 
 export const scenarioSchema = fields({
 	schema: text.optional(),
@@ -38,7 +22,7 @@ export const scenarioSchema = fields({
 	note: text.optional(),
 	settings,
 	networks: z.array(network).optional(),
-	trusts: z.array(trust).min(1).max(MAX_TRUSTS),
+	trusts: z.array(trust).min(1).meta({ maxItems: MAX_TRUSTS }),
 	roles: z.array(role).optional(),
 	modalities: z.array(modality).optional(),
 	staff: z.array(staff).optional(),

@@ -70,20 +70,18 @@ export const demand = fields({
 
 export const budget = fields({
 	id,
-	items: z
-		.array(
-			z.enum([
-				'salary',
-				'training',
-				'recruitment',
-				'retention',
-				'extraHours',
-				'equipment',
-				'outsourcing',
-				'holding'
-			])
-		)
-		.min(1),
+	items: z.array(
+		z.enum([
+			'salary',
+			'training',
+			'recruitment',
+			'retention',
+			'extraHours',
+			'equipment',
+			'outsourcing',
+			'holding'
+		])
+	),
 	from: month,
 	until: month,
 	max: finite.describe('GBP, undiscounted')
