@@ -1,0 +1,85 @@
+/** Databases of their own for tests: real libSQL, real migrations, a temporary folder each. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { decisions, type Registers, type ScenarioRow } from '#lib/domain/registers.ts';
+import { openDatabase, type Database } from '#lib/server/db/open.ts';
+
+/** Make an empty folder that is gone after the test. */
+export function aFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'gantry-database-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/** Open a new database that is closed after the test. */
+export async function aDatabase(folder: string = aFolder()): Promise<Database> {
+	const database = await openDatabase({ dataDir: folder });
+	onTestFinished(() => database.close());
+	return database;
+}
+
+/** A scenario without decisions. */
+export function aScenario(changes: Partial<ScenarioRow> = {}): ScenarioRow {
+	const empty = Object.fromEntries(Object.keys(decisions.shape).map((name) => [name, []]));
+	return {
+		id: 'plan',
+		name: 'Plan',
+		note: '',
+		status: 'draft',
+		asAt: '2026-04',
+		horizonMonths: 12,
+		decisions: decisions.parse(empty),
+		assumptionChanges: [],
+		...changes
+	};
+}
+
+/** Registers of one trust with one post of 1.00 FTE funded and 0.60 in post. */
+export function someRegisters(): Registers {
+	return {
+		asAt: '2026-04',
+		regions: [{ code: 'Y1', name: 'Region' }],
+		icbs: [{ code: 'Q1', name: 'ICB', population: 1000 }],
+		networks: [{ id: 'N1', name: 'Network' }],
+		trusts: [
+			{
+				code: 'R1',
+				name: 'Trust',
+				network: 'N1',
+				icb: 'Q1',
+				region: 'Y1',
+				opened: null,
+				closed: null,
+				successor: null,
+				connectedFrom: null,
+				shareLimit: 0.3
+			}
+		],
+		sites: [{ code: 'R1', trust: 'R1', name: 'Site', kind: 'acute', opened: null, closed: null }],
+		posts: [
+			{
+				id: 'P1',
+				trust: 'R1',
+				site: 'R1',
+				role: 'radiographer',
+				band: '5',
+				modality: null,
+				fundedFteHundredths: 100,
+				occupiedFteHundredths: 60,
+				from: '2026-01',
+				to: '2026-09',
+				provenance: 'local'
+			}
+		],
+		programmes: [],
+		cohorts: [],
+		units: [],
+		activity: [],
+		demand: [],
+		placements: [],
+		assumptions: [],
+		targets: []
+	};
+}

@@ -1,0 +1,170 @@
+/** What the database promises: strict tables, one process, checked migrations, no lost edits, an audit nobody rewrites. */
+import { createClient } from '@libsql/client';
+import { sql } from 'drizzle-orm';
+import { cpSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { localAdministrator } from '#lib/server/actor.ts';
+import { openDatabase, reasonNotToWrite } from '#lib/server/db/open.ts';
+import { post, revision } from '#lib/server/db/tables.ts';
+import { Conflict, StartError } from '#lib/server/errors.ts';
+import * as posts from '#lib/server/posts.ts';
+import * as registers from '#lib/server/registers.ts';
+import * as scenarios from '#lib/server/scenarios.ts';
+import { aDatabase, aFolder, aScenario, someRegisters } from './a-database.ts';
+
+const actor = localAdministrator();
+const onePost = someRegisters().posts[0]!;
+
+test('every table is strict, and rows refer to rows that exist', async () => {
+	const { read, write } = await aDatabase();
+	const loose = await read.all<{ name: string }>(
+		sql`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0
+			AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '__drizzle%'`
+	);
+	expect(loose).toEqual([]);
+	expect(await read.all(sql`PRAGMA foreign_key_check`)).toEqual([]);
+	const orphan = write((writing) => writing.insert(post).values({ ...onePost, trust: 'nobody' }));
+	await expect(orphan).rejects.toThrow();
+});
+
+test('writes are durable before they are acknowledged: synchronous is FULL, the journal is a WAL', async () => {
+	const { write } = await aDatabase();
+	const settings = await write(async (writing) => [
+		await writing.get(sql`PRAGMA synchronous`),
+		await writing.get(sql`PRAGMA journal_mode`),
+		await writing.get(sql`PRAGMA foreign_keys`)
+	]);
+	expect(settings.map((row) => Object.values(Object(row))[0])).toEqual([2, 'wal', 1]);
+});
+
+test('the reader cannot write', async () => {
+	const { read } = await aDatabase();
+	await expect(read.run(sql`UPDATE revision SET registers = 7`)).rejects.toThrow();
+});
+
+test('a write inside a write is refused at once instead of waiting for itself', async () => {
+	const { write } = await aDatabase();
+	const begun = performance.now();
+	const nested = write(() => write((writing) => writing.update(revision).set({ registers: 1 })));
+	await expect(nested).rejects.toThrow('inside a write');
+	expect(performance.now() - begun).toBeLessThan(1000);
+});
+
+test('a failed write leaves nothing behind and does not stop the next', async () => {
+	const { read, write } = await aDatabase();
+	const failing = write(async (writing) => {
+		await writing.update(revision).set({ registers: 99 });
+		throw new Error('half way');
+	});
+	await expect(failing).rejects.toThrow('half way');
+	await write((writing) => writing.update(revision).set({ registers: sql`registers + 1` }));
+	expect(await read.select().from(revision)).toEqual([{ id: 1, registers: 1 }]);
+});
+
+test('registers come back as they were loaded, as at the month asked for', async () => {
+	await aDatabase();
+	await registers.load(actor, someRegisters());
+	expect(await registers.asAt(actor, '2026-04')).toEqual(someRegisters());
+	expect((await registers.asAt(actor, '2025-12')).posts).toEqual([]);
+	expect((await registers.asAt(actor, '2026-09')).posts).toEqual([]);
+	await expect(registers.load(actor, someRegisters())).rejects.toThrow(Conflict);
+});
+
+test('of 50 edits of one post from the same version one succeeds and 49 see both sides', async () => {
+	await aDatabase();
+	await registers.load(actor, someRegisters());
+	const edits = await Promise.allSettled(
+		Array.from({ length: 50 }, (_, i) => posts.change(actor, { ...onePost, occupiedFteHundredths: i }, 1))
+	);
+	const conflicts = edits.flatMap((edit) =>
+		edit.status === 'rejected' && edit.reason instanceof Conflict ? [edit.reason] : []
+	);
+	expect(edits.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+	expect(conflicts).toHaveLength(49);
+	expect(conflicts[0]).toMatchObject({ theirs: { version: 2 }, yours: { id: 'P1' } });
+	expect((await registers.asAt(actor, '2026-04')).posts[0]?.occupiedFteHundredths).toBe(0);
+});
+
+test('every write is in the audit, chained by hash, and the audit cannot be rewritten', async () => {
+	const { read, write } = await aDatabase();
+	await scenarios.create(actor, aScenario());
+	await scenarios.change(actor, aScenario({ name: 'Better plan' }), 1);
+	const rows = await read.query.audit.findMany();
+	expect(rows.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
+		'create scenario plan',
+		'change scenario plan'
+	]);
+	expect(rows[1]?.prev).toBe(rows[0]?.hash);
+	await expect(write((writing) => writing.run(sql`UPDATE audit SET actor = 'x'`))).rejects.toThrow();
+	await expect(write((writing) => writing.run(sql`DELETE FROM audit`))).rejects.toThrow();
+});
+
+test('a write whose audit fails does not happen', async () => {
+	const { write } = await aDatabase();
+	await write((writing) =>
+		writing.run(sql`CREATE TRIGGER no_audit BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no'); END`)
+	);
+	await expect(scenarios.create(actor, aScenario())).rejects.toThrow();
+	expect(await scenarios.list(actor)).toEqual([]);
+});
+
+test('a second process on the same folder is refused and the first goes on', async () => {
+	const folder = aFolder();
+	await aDatabase(folder);
+	await expect(openDatabase({ dataDir: folder })).rejects.toThrow(/Another Gantry \(process \d+\) is using/);
+	expect(await reasonNotToWrite()).toBeUndefined();
+});
+
+test.each([
+	['an empty file', (file: string) => writeFileSync(file, ''), 'is empty'],
+	['junk', (file: string) => writeFileSync(file, 'not a database at all, just words'), 'is not a database']
+])('%s is refused with what to do', async (_, spoil, words) => {
+	const folder = aFolder();
+	spoil(join(folder, 'gantry.db'));
+	await expect(openDatabase({ dataDir: folder })).rejects.toThrow(words);
+});
+
+test('a database cut short is refused as damaged', async () => {
+	const folder = aFolder();
+	const database = await openDatabase({ dataDir: folder });
+	await database.close();
+	truncateSync(join(folder, 'gantry.db'), 20_000);
+	await expect(openDatabase({ dataDir: folder })).rejects.toThrow(StartError);
+});
+
+/** Opens a database of today, changes what it says of its migrations, and tries to open it again. */
+async function reopenAfter(change: string): Promise<string> {
+	const folder = aFolder();
+	await (await openDatabase({ dataDir: folder })).close();
+	const client = createClient({ url: `file:${join(folder, 'gantry.db')}` });
+	await client.execute(change);
+	client.close();
+	return openDatabase({ dataDir: folder }).then(
+		() => 'opened',
+		(error: Error) => error.message
+	);
+}
+
+test('a database of a newer version is refused', async () => {
+	const message = await reopenAfter(
+		"INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)"
+	);
+	expect(message).toContain('newer version');
+});
+
+test('a migration edited after it was applied is named', async () => {
+	expect(await reopenAfter("UPDATE __drizzle_migrations SET hash = 'other'")).toContain(
+		'0000_first-registers.sql was edited'
+	);
+});
+
+test('a migration file edited on disk is named', async () => {
+	const folder = aFolder();
+	await (await openDatabase({ dataDir: folder })).close();
+	const migrations = join(folder, 'migrations');
+	cpSync('drizzle', migrations, { recursive: true });
+	const file = join(migrations, '0000_first-registers.sql');
+	writeFileSync(file, `${readFileSync(file, 'utf8')}\n-- changed`);
+	await expect(openDatabase({ dataDir: folder, migrations })).rejects.toThrow('was edited');
+});
