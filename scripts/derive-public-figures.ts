@@ -40,7 +40,9 @@ const scans = (text: string | undefined) => (text === undefined || /^[*.]?$/.tes
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 const round = (value: number, places: number) => Number(value.toFixed(places));
 
-const lookup = read('did/provider_icb_imaging_network_lookup.csv').filter((row) => row.imaging_network !== '');
+const lookup = read('did/provider_icb_imaging_network_lookup.csv').filter(
+	(row) => row.imaging_network !== ''
+);
 const activity = read('did/did_table1_activity_by_provider.csv');
 const live = lookup.filter((row) => !closedTrusts.some(({ code }) => code === row.org_code));
 const networks = [...new Set(live.map((row) => row.imaging_network!))].sort();
@@ -69,7 +71,9 @@ function addUp(parts: Record<string, number[]>[]): Record<string, number[]> {
 }
 
 const england = (year: string) =>
-	Object.fromEntries(Object.entries(monthly('ENG', year)).map(([modality, months]) => [modality, sum(months)]));
+	Object.fromEntries(
+		Object.entries(monthly('ENG', year)).map(([modality, months]) => [modality, sum(months)])
+	);
 const published = england(YEAR);
 const before = england(GROWTH_FROM);
 const growth = Object.fromEntries(
@@ -81,7 +85,11 @@ const growth = Object.fromEntries(
 const lastYear = england('2023/24');
 
 /** The mean month of a trust, by the rule for its return. */
-function meanMonth(code: string): { months: Record<string, number[]>; mean: Record<string, number>; rule: string | null } {
+function meanMonth(code: string): {
+	months: Record<string, number[]>;
+	mean: Record<string, number>;
+	rule: string | null;
+} {
 	const predecessors = closedTrusts.filter(({ successor }) => successor === code).map((trust) => trust.code);
 	const months = addUp([code, ...predecessors].map((one) => monthly(one, YEAR)));
 	const total = MONTHS.map((_, i) => sum(Object.values(months).map((series) => series[i]!)));
@@ -96,7 +104,11 @@ function meanMonth(code: string): { months: Record<string, number[]>; mean: Reco
 				(sum(series) / alive) * (published[modality]! / lastYear[modality]!)
 			])
 		);
-		return { months: {}, mean, rule: `nothing returned for ${YEAR}: mean of ${alive} months of 2023/24, raised by England's growth` };
+		return {
+			months: {},
+			mean,
+			rule: `nothing returned for ${YEAR}: mean of ${alive} months of 2023/24, raised by England's growth`
+		};
 	}
 	const all = sum(total);
 	const scale = fault === undefined ? 1 : (all + fault.missingScans) / all;
@@ -105,13 +117,19 @@ function meanMonth(code: string): { months: Record<string, number[]>; mean: Reco
 	);
 	const rules = [
 		returned < MONTHS.length ? `${returned} of 12 months returned: mean of those` : '',
-		fault === undefined ? '' : `published ${fault.missingScans < 0 ? 'excess' : 'shortfall'} of ${Math.abs(fault.missingScans)} scans spread in proportion`
+		fault === undefined
+			? ''
+			: `published ${fault.missingScans < 0 ? 'excess' : 'shortfall'} of ${Math.abs(fault.missingScans)} scans spread in proportion`
 	].filter((rule) => rule !== '');
 	return { months, mean, rule: rules.length === 0 ? null : rules.join('; ') };
 }
 
-const waitingRows = read('dm01/dm01_imaging_by_provider_2024-08_2025-07.csv').filter((row) => row.period === '2025-07');
-const turnaround = read('did/did_table13_report_turnaround_by_provider.csv').filter((row) => row.quarter === '2024-25 Q4');
+const waitingRows = read('dm01/dm01_imaging_by_provider_2024-08_2025-07.csv').filter(
+	(row) => row.period === '2025-07'
+);
+const turnaround = read('did/did_table13_report_turnaround_by_provider.csv').filter(
+	(row) => row.quarter === '2024-25 Q4'
+);
 const turnaroundModality = Object.fromEntries(
 	Object.entries(MODALITY).map(([name, modality]) => [name.toLowerCase(), modality])
 );
@@ -128,14 +146,20 @@ function reportDays(code: string): Record<string, number> {
 		const part = (name: string) => scans(row[name]);
 		const late = part('ae_adm_pct_over_28_days');
 		const next = part('ae_adm_pct_by_next_day');
-		const [day, week, fortnight, over] = ['op_gp_pct_by_next_day', 'op_gp_pct_by_7_days', 'op_gp_pct_by_14_days', 'op_gp_pct_over_28_days'].map(part);
+		const [day, week, fortnight, over] = [
+			'op_gp_pct_by_next_day',
+			'op_gp_pct_by_7_days',
+			'op_gp_pct_by_14_days',
+			'op_gp_pct_over_28_days'
+		].map(part);
 		if (emergency > 0 && next > 0) {
 			known.days += emergency * (0.5 * next + 10 * Math.max(0, 1 - next - late) + 42 * late);
 			known.cases += emergency;
 		}
 		if (planned > 0 && week! > 0) {
 			const month = Math.max(0, 1 - fortnight! - over!);
-			known.days += planned * (0.5 * day! + 4 * (week! - day!) + 10.5 * (fortnight! - week!) + 21 * month + 42 * over!);
+			known.days +=
+				planned * (0.5 * day! + 4 * (week! - day!) + 10.5 * (fortnight! - week!) + 21 * month + 42 * over!);
 			known.cases += planned;
 		}
 		days[modality] = known;
@@ -147,7 +171,14 @@ function reportDays(code: string): Record<string, number> {
 	);
 }
 
-const regions = [...new Map(read('ods/nhs_orgs_icb_region_imaging_network_2025-04.csv').map((row) => [row.region_code, row.region_name]))]
+const regions = [
+	...new Map(
+		read('ods/nhs_orgs_icb_region_imaging_network_2025-04.csv').map((row) => [
+			row.region_code,
+			row.region_name
+		])
+	)
+]
 	.filter(([code]) => live.some((row) => row.region === code))
 	.map(([code, name]) => ({ code, name }))
 	.sort((a, b) => a.code!.localeCompare(b.code!));
@@ -173,7 +204,9 @@ const trusts = live.map((row) => {
 		opened: day.length === 8 ? `${day.slice(0, 4)}-${day.slice(4, 6)}` : null,
 		rule,
 		scansPerMonth: Object.fromEntries(kept.map(([modality, value]) => [modality, round(value, 1)])),
-		activity: Object.fromEntries(kept.flatMap(([modality]) => (months[modality] ? [[modality, months[modality]]] : []))),
+		activity: Object.fromEntries(
+			kept.flatMap(([modality]) => (months[modality] ? [[modality, months[modality]]] : []))
+		),
 		waiting: Object.fromEntries(
 			waitingRows
 				.filter((wait) => wait.provider_code === code && WAITING_TEST[wait.test ?? ''] !== undefined)
@@ -200,6 +233,8 @@ writeFileSync(OUT, await format(JSON.stringify(figures), { parser: 'json', print
 
 for (const modality of Object.keys(published)) {
 	const covered = sum(trusts.flatMap((trust) => Object.values(trust.activity[modality] ?? [])));
-	console.log(`${modality.padEnd(4)} published ${published[modality]}, in the ${trusts.length} trusts' returns ${covered} (${((100 * covered) / published[modality]!).toFixed(1)}%), growth ${growth[modality]} a year`);
+	console.log(
+		`${modality.padEnd(4)} published ${published[modality]}, in the ${trusts.length} trusts' returns ${covered} (${((100 * covered) / published[modality]!).toFixed(1)}%), growth ${growth[modality]} a year`
+	);
 }
 for (const { code, name, rule } of trusts) if (rule !== null) console.log(`${code} ${name}: ${rule}`);

@@ -6,6 +6,8 @@ import type { Shelf, Table } from './table.ts';
 
 /** Left over by rounding when a stock is taken apart into the arrivals it was made of. */
 const DUST = 1e-11;
+/** Fewer reports than this are rounding, not reports. */
+const NOTHING = 1e-9;
 /** Tolerance on a wait that is exactly as long as allowed, months. */
 const JUST = 1e-11;
 
@@ -102,7 +104,7 @@ export function readClocks(parts: ClockParts, clocks: Clocks, t: number): void {
 		if (wanted.onTimeShare) {
 			const issued = reports.tables.issued.values[issuedAt + c]!;
 			tables.onTimeShare.values[out + c] =
-				issued > 0 ? issuedInTime(clocks, t, issued, allowed) / issued : NaN;
+				issued > NOTHING ? issuedInTime(clocks, t, issued, allowed) / issued : NaN;
 		}
 	}
 }
