@@ -47,7 +47,7 @@ export function assemble(registers: Registers, scenario: ScenarioRow): Scenario 
 		staff,
 		routes: assembleRoutes(registers, scenario, staff),
 		placements: assemblePlacements(registers),
-		equipment: assembleEquipment(registers, scenario, beliefs),
+		equipment: assembleEquipment(registers, beliefs),
 		demand: assembleDemand(registers),
 		plan: { ...assemblePeoplePlan(scenario), ...assembleMachinesPlan(registers, scenario, beliefs) },
 		targets: assembleTargets(registers, registers.trusts)

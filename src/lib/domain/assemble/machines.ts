@@ -48,47 +48,32 @@ export function assembleModalities(registers: Registers, beliefs: Beliefs): Bloc
 	}));
 }
 
-/** Turn units into equipment. A decided replacement takes the place of a committed one. */
-export function assembleEquipment(
-	registers: Registers,
-	scenario: ScenarioRow,
-	beliefs: Beliefs
-): Block<'equipment'> {
+/** Turn units into equipment. What is ordered already stands with the unit; what is decided stands in the plan. */
+export function assembleEquipment(registers: Registers, beliefs: Beliefs): Block<'equipment'> {
 	const kinds = new Map(registers.sites.map(({ code, kind }) => [code, kind]));
-	const decided = new Map(scenario.decisions.replacements.map(({ unit, month }) => [unit, month]));
-	return registers.units.map((unit) => {
-		const replace = replacementOf(unit, decided.get(unit.id), beliefs);
-		return {
-			id: unit.id,
-			trust: unit.trust,
-			modality: unit.modality,
-			installed: unit.installed,
-			hours: unit.hoursPerWeek,
-			...(unit.scansPerHour === null ? {} : { perHour: unit.scansPerHour }),
-			...(unit.removed === null ? {} : { removed: unit.removed }),
-			site: unit.site,
-			siteKind: kinds.get(unit.site) ?? 'acute',
-			...(replace === undefined ? {} : { replace })
-		};
-	});
+	return registers.units.map((unit) => ({
+		id: unit.id,
+		trust: unit.trust,
+		modality: unit.modality,
+		installed: unit.installed,
+		hours: unit.hoursPerWeek,
+		...(unit.scansPerHour === null ? {} : { perHour: unit.scansPerHour }),
+		...(unit.removed === null ? {} : { removed: unit.removed }),
+		site: unit.site,
+		siteKind: kinds.get(unit.site) ?? 'acute',
+		...committed(unit),
+		replacement: {
+			downtimeMonths: beliefs.of('replacementDowntimeMonths', unit.modality) ?? 0,
+			cover: beliefs.of('replacementCover', unit.modality) ?? 0,
+			cost: beliefs.of('replacementCostGbp', unit.modality) ?? 0
+		}
+	}));
 }
 
-function replacementOf(
-	{ modality, committedReplacement }: UnitRow,
-	decided: string | undefined,
-	beliefs: Beliefs
-): Block<'equipment'>[number]['replace'] {
-	if (decided !== undefined) {
-		return {
-			month: decided,
-			downtimeMonths: beliefs.of('replacementDowntimeMonths', modality) ?? 0,
-			cover: beliefs.of('replacementCover', modality) ?? 0,
-			cost: beliefs.of('replacementCostGbp', modality) ?? 0
-		};
-	}
-	if (committedReplacement === null) return undefined;
+function committed({ committedReplacement }: UnitRow): Pick<Block<'equipment'>[number], 'replace'> {
+	if (committedReplacement === null) return {};
 	const { month, downtimeMonths, cover, costGbp } = committedReplacement;
-	return { month, downtimeMonths, cover, cost: costGbp };
+	return { replace: { month, downtimeMonths, cover, cost: costGbp } };
 }
 
 /** Turn demand and opening queues into rows of the scenario file. */
@@ -108,7 +93,7 @@ export function assembleMachinesPlan(
 	registers: Registers,
 	{ decisions, asAt }: ScenarioRow,
 	beliefs: Beliefs
-): Pick<Block<'plan'>, 'extraHours' | 'buy' | 'outsource'> {
+): Pick<Block<'plan'>, 'extraHours' | 'buy' | 'replace' | 'outsource'> {
 	const standing = registers.demand.flatMap(({ trust, modality, scansPerMonth }) => {
 		const share = beliefs.of('outsourcingContractShare', modality) ?? 0;
 		const needed = scansPerMonth * (beliefs.of('reportShare', modality) ?? 1);
@@ -127,6 +112,7 @@ export function assembleMachinesPlan(
 			...(site === null ? {} : { site }),
 			...(siteKind === null ? {} : { siteKind })
 		})),
+		replace: decisions.replacements.map(({ unit, month }) => ({ unit, month: { [month]: 1 } })),
 		outsource: [
 			...standing,
 			...decisions.outsourcing.map(({ trust, modality, reportsPerMonthByMonth }) => ({

@@ -71,17 +71,28 @@ function fromUnion(issue: UnionIssue, path: string, found: unknown): Problem[] {
 		const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.join(', ') : '';
 		return [{ path, message: describe(issue, found), allowed: options }];
 	}
-	const [near, next] = issue.errors
+	const errors = formsOf(issue);
+	const [near, next] = errors
 		.filter((issues) => issues.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'))
 		.map((issues) => ({ issues, weight: weigh(issues) }))
 		.sort((a, b) => a.weight - b.weight);
 	if (near !== undefined && near.weight !== next?.weight) {
 		return near.issues.flatMap((inner) => fromIssue(inner, path, found));
 	}
-	const forms = issue.errors.flatMap((issues) =>
+	const forms = errors.flatMap((issues) =>
 		issues.filter((inner) => inner.path.length === 0).map((inner) => allowedBy(inner, found))
 	);
 	return [{ path, message: describe(issue, found), allowed: [...new Set(forms)].join(', or ') }];
+}
+
+/** A form may itself be a choice of forms. */
+function formsOf(issue: UnionIssue): Issue[][] {
+	return issue.errors.flatMap((issues) => {
+		const [only] = issues;
+		return only?.code === 'invalid_union' && only.path.length === 0 && only.errors.length > 0
+			? formsOf(only)
+			: [issues];
+	});
 }
 
 /** The form with the right fields and a wrong value is nearer than the one with wrong fields. */

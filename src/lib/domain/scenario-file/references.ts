@@ -74,6 +74,7 @@ export function findBrokenReferences(file: Record<string, unknown>): Problem[] {
 	) as Record<List, { names: Set<string>; offer: (wrong: string) => string }>;
 	for (const [places, list] of REFERENCES) {
 		const { names, offer } = known[list];
+		if (isUnreadable(file, list)) continue;
 		visitPlaces(file, places, (name, steps) => {
 			if (typeof name !== 'string' || names.has(name)) return;
 			problems.push({
@@ -93,6 +94,13 @@ export function findBrokenReferences(file: Record<string, unknown>): Problem[] {
 		});
 	});
 	return problems;
+}
+
+/** A list that is itself a problem would make one of every name that points to it. */
+function isUnreadable(file: Record<string, unknown>, list: List): boolean {
+	const rows = file[list];
+	if (Array.isArray(rows)) return list === 'trusts' && rows.length === 0;
+	return rows !== undefined || list === 'trusts';
 }
 
 function namesIn(file: Record<string, unknown>, list: List): Set<string> {

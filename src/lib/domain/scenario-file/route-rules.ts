@@ -9,13 +9,13 @@ type Route = NonNullable<SoundParts['routes']>[number];
 
 /** Report routes whose fields contradict each other or the staff they lead to. */
 export function findRouteProblems(sound: Sound): Problem[] {
-	const funded = fundedCells(sound);
+	const isFunded = fundedCells(sound);
 	return (sound.parts.routes ?? []).flatMap((route, i) => {
 		const path = `routes/${i}`;
 		return [
 			...checkOrigin(route, path),
 			...checkShares(route, path),
-			...(sound.broken.has(`${path}/maxIntake`) ? [] : checkFill(route, path, funded)),
+			...(sound.broken.has(`${path}/maxIntake`) ? [] : checkFill(route, path, isFunded)),
 			...checkInTraining(route, path, sound.parts.settings?.start)
 		];
 	});
@@ -23,7 +23,7 @@ export function findRouteProblems(sound: Sound): Problem[] {
 
 /** Report posts added where there is no establishment to add them to. */
 export function findPostProblems(sound: Sound): Problem[] {
-	const funded = fundedCells(sound);
+	const isFunded = fundedCells(sound);
 	const rows = [
 		...(sound.parts.plan?.posts ?? []).map((row, i) => ({ row, path: `plan/posts/${i}` })),
 		...(sound.parts.planner?.levers ?? []).map((lever, i) => ({
@@ -34,7 +34,7 @@ export function findPostProblems(sound: Sound): Problem[] {
 	return rows.flatMap(({ row, path }) => {
 		if (row.trust === undefined || row.role === undefined) return [];
 		const cell = `${row.trust}:${row.role}`;
-		if (funded.has(cell)) return [];
+		if (isFunded(cell)) return [];
 		return [
 			{
 				path,
@@ -45,12 +45,14 @@ export function findPostProblems(sound: Sound): Problem[] {
 	});
 }
 
-/** Cells that have an establishment, `trust:role`. */
-function fundedCells({ parts, broken }: Sound): Set<string> {
+/** Tell whether a cell, `trust:role`, has an establishment; where staff cannot be read, every cell may have one. */
+function fundedCells({ parts, broken }: Sound): (cell: string) => boolean {
+	if (broken.has('staff')) return () => true;
 	const funded = (parts.staff ?? []).filter(
 		({ establishment }, i) => establishment !== undefined || broken.has(`staff/${i}/establishment`)
 	);
-	return new Set(funded.map(({ trust, role }) => `${trust}:${role}`));
+	const cells = new Set(funded.map(({ trust, role }) => `${trust}:${role}`));
+	return (cell) => cells.has(cell);
 }
 
 function checkOrigin({ kind, from, to }: Route, path: string): Problem[] {
@@ -93,12 +95,12 @@ function addUp(shares: number[]): number {
 function checkFill(
 	{ intake, maxIntake, destinations, to }: Route,
 	path: string,
-	funded: Set<string>
+	isFunded: (cell: string) => boolean
 ): Problem[] {
 	const fills = typeof intake === 'object' && 'policy' in intake;
 	if (!fills || maxIntake !== undefined || to === undefined) return [];
 	return Object.entries(destinations ?? {})
-		.filter(([trust, share]) => share > 0 && !funded.has(`${trust}:${to}`))
+		.filter(([trust, share]) => share > 0 && !isFunded(`${trust}:${to}`))
 		.map(([trust]) => ({
 			path: `${path}/intake`,
 			message: `"fill" leads to ${trust}:${to}, which has no establishment to fill`,
