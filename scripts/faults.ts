@@ -169,8 +169,8 @@ export const FAULTS: Fault[] = [
 		section: '3.8',
 		what: 'posts are no ceiling',
 		file: 'joining.ts',
-		line: 'let joins = Math.min(waiting, room);',
-		planted: 'let joins = Math.min(waiting, Math.max(room, waiting));'
+		line: 'let joins = Math.min(learners.waiting[i]!, room);',
+		planted: 'let joins = learners.waiting[i]! + 0 * room;'
 	},
 	{
 		section: '3.9',

@@ -14,7 +14,8 @@ import {
 	assembleStaff
 } from './assemble/people.ts';
 import { assembleTargets } from './assemble/targets.ts';
-import type { Registers, ScenarioRow, TrustRow } from './registers.ts';
+import type { Registers, TrustRow } from './registers.ts';
+import type { ScenarioRow } from './scenario-row.ts';
 import type { Scenario } from './scenario-file.ts';
 
 /**

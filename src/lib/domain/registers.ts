@@ -35,11 +35,11 @@ export const SCOPE_KINDS = ['nation', 'region', 'icb', 'network', 'trust'] as co
 /** Where a register row comes from: published, or made up to look real. */
 export const PROVENANCES = ['published', 'illustrative', 'local'] as const;
 
-const month = z.string().regex(MONTH_PATTERN, 'a month, YYYY-MM');
-const code = z.string().min(1).max(60);
-const name = z.string().min(1).max(200);
-const share = z.number().min(0).max(1);
-const amount = z.number().min(0);
+export const month = z.string().regex(MONTH_PATTERN, 'a month, YYYY-MM');
+export const code = z.string().min(1).max(60);
+export const name = z.string().min(1).max(200);
+export const share = z.number().min(0).max(1);
+export const amount = z.number().min(0);
 const fteHundredths = z.int().min(0);
 const provenance = z.enum(PROVENANCES);
 
@@ -237,69 +237,6 @@ export const registers = z.strictObject({
 	targets: z.array(targetRow)
 });
 
-/** What is chosen: dated, and removed to get the do-nothing line. Shapes follow the scenario file's `plan`. */
-export const decisions = z.strictObject({
-	/** Added establishment, FTE, by month from which it holds. */
-	posts: z.array(z.strictObject({ trust: code, role: z.enum(ROLES), fteByMonth: z.record(month, amount) })),
-	/** Starts by programme: replaces the programme's own yearly starts. */
-	starts: z.array(
-		z.strictObject({
-			programme: code,
-			yearlyStarts: z.record(z.string(), amount),
-			from: month,
-			until: month.nullable()
-		})
-	),
-	/** Heads covered by a retention offer. */
-	retain: z.array(
-		z.strictObject({ trust: code, role: z.enum(ROLES), headsByMonth: z.record(month, amount) })
-	),
-	replacements: z.array(z.strictObject({ unit: code, month })),
-	purchases: z.array(
-		z.strictObject({
-			trust: code,
-			modality: z.enum(MODALITIES),
-			month,
-			units: z.int().min(1),
-			site: code.nullable(),
-			siteKind: z.enum(SITE_KINDS).nullable()
-		})
-	),
-	extraHours: z.array(
-		z.strictObject({
-			trust: code,
-			modality: z.enum(MODALITIES),
-			hoursPerWeekByMonth: z.record(month, amount)
-		})
-	),
-	outsourcing: z.array(
-		z.strictObject({
-			trust: code,
-			modality: z.enum(MODALITIES),
-			reportsPerMonthByMonth: z.record(month, amount)
-		})
-	),
-	connections: z.array(z.strictObject({ trust: code, from: month }))
-});
-
-/** How far a scenario has come. */
-export const SCENARIO_STATUSES = ['draft', 'proposed', 'approved'] as const;
-
-/** A scenario: decisions and changed assumptions on the register as at a date. */
-export const scenarioRow = z.strictObject({
-	id: code,
-	name,
-	note: z.string(),
-	status: z.enum(SCENARIO_STATUSES),
-	asAt: month,
-	horizonMonths: z.int().min(1).max(600),
-	decisions,
-	/** Changed assumptions by key `measure` or `measure:subject`. */
-	assumptionChanges: z.array(
-		z.strictObject({ measure: code, subject: z.string(), value: z.number(), reason: z.string() })
-	)
-});
-
 export type Role = (typeof ROLES)[number];
 export type Modality = (typeof MODALITIES)[number];
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
@@ -318,5 +255,3 @@ export type PlacementRow = z.infer<typeof placementRow>;
 export type AssumptionRow = z.infer<typeof assumptionRow>;
 export type TargetRow = z.infer<typeof targetRow>;
 export type Registers = z.infer<typeof registers>;
-export type Decisions = z.infer<typeof decisions>;
-export type ScenarioRow = z.infer<typeof scenarioRow>;

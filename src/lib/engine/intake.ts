@@ -1,6 +1,7 @@
 /** Starts on every route, planned or following vacancies, within their limits (docs/model.md 3.1). */
 import type { Frame } from './frame.ts';
-import { addCohort, type Routes, type RoutesState } from './routes.ts';
+import type { Routes } from './route-data.ts';
+import { addCohort, type RoutesState } from './routes.ts';
 import type { Supply, SupplyState } from './supply.ts';
 
 /** The parts of a run that decide who may start. */

@@ -3,7 +3,8 @@ import { ORIGINAL, phaseOf, type Fleet, type FleetState } from './equipment.ts';
 import type { Frame } from './frame.ts';
 import { MONTHS_PER_YEAR } from './rates.ts';
 import type { ReportingState } from './reporting.ts';
-import type { Routes, RoutesState } from './routes.ts';
+import type { Routes } from './route-data.ts';
+import type { RoutesState } from './routes.ts';
 import type { ScanningState } from './scanning.ts';
 import type { Supply, SupplyState } from './supply.ts';
 

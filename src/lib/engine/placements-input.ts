@@ -1,7 +1,7 @@
 /** Placement slots and tutors of a scenario file as arrays (docs/model.md 3.1). */
 import type { Scenario } from '#lib/domain/scenario-file.ts';
 import type { Frame } from './frame.ts';
-import type { Placements } from './routes.ts';
+import type { Placements } from './route-data.ts';
 import { levelByMonth } from './series.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Scenario } from '#lib/domain/scenario-file.ts';
 import type { Frame } from './frame.ts';
 import { preparePlacements } from './placements-input.ts';
 import { monthlySurvival } from './rates.ts';
-import type { Routes, Shares } from './routes.ts';
+import type { Routes, Shares } from './route-data.ts';
 import { flowByMonth, levelByMonth, monthIndex } from './series.ts';
 
 type Route = NonNullable<Scenario['routes']>[number];

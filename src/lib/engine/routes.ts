@@ -1,79 +1,8 @@
 /** Routes: every way into a role, from start to finish (docs/model.md 3.1, 3.7). */
 import type { Frame } from './frame.ts';
+import type { Routes } from './route-data.ts';
 import type { Supply, SupplyState } from './supply.ts';
 import type { Shelf, Table } from './table.ts';
-
-/**
- * What is given about routes. Months of all routes lie in one array (`first` marks where each begins), and so do
- * the trusts where finishers work (`destinations`) and where students are placed (`hosts`).
- */
-export interface Routes {
-	count: number;
-	ids: string[];
-	/** 1 for `upskill` routes, whose learners are the trust's own staff. */
-	upskill: Uint8Array;
-	/** 1 for `recruit` routes, whose cost is recruitment. */
-	recruit: Uint8Array;
-	/** 1 where starts follow vacancies. */
-	fills: Uint8Array;
-	/** Planned starts and the most allowed, heads, [month][route]. */
-	planned: Float64Array;
-	maxIntake: Float64Array;
-	/** Where each route's months begin in `survival`; one more entry for the end. */
-	first: Int32Array;
-	/** Share still there a month later, by month of each route. */
-	survival: Float64Array;
-	/** Heads in each month of each route at the start. */
-	opening: Float64Array;
-	/** Share that finishes on time, by route. */
-	onTime: Float64Array;
-	/** Where each route's late months begin in `lateShare`; one more entry for the end. */
-	lateFirst: Int32Array;
-	/** Share that finishes 1, 2, … months late. */
-	lateShare: Float64Array;
-	destinations: Shares;
-	/** Heads qualified without a post at the start, by destination. */
-	openingWaiting: Float64Array;
-	/** Most appointments, heads, [month][destination]; empty when the plan has no ceilings. */
-	joinCeiling: Float64Array;
-	/** Share of those waiting who give up each month, by route. */
-	waitLoss: Float64Array;
-	/** Share of finishers who go elsewhere, by route. */
-	elsewhereShare: Float64Array;
-	hosts: Shares;
-	placementShare: Float64Array;
-	release: Float64Array;
-	/** Hours a week per learner taken from a role, one entry a route and role. */
-	supervision: { route: number; role: number; scanHours: number; reportHours: number }[];
-	/** GBP per start and per month in training, by route. */
-	costPerStart: Float64Array;
-	costPerMonth: Float64Array;
-	/** Route numbers in the order of joining: upskill first, then the others. */
-	joinOrder: Int32Array;
-	placements: Placements;
-}
-
-/** Shares of a route by trust, all routes in one list. */
-export interface Shares {
-	/** Where each route's entries begin; one more entry for the end. */
-	first: Int32Array;
-	trust: Int32Array;
-	share: Float64Array;
-	/** Cells the route leads to and, for upskill routes, comes from (-1 otherwise). */
-	toCell: Int32Array;
-	fromCell: Int32Array;
-}
-
-/** Limits on students placed at a trust. */
-export interface Placements {
-	/** False when no trust has a limit. */
-	limited: boolean;
-	/** Slots, heads, [month][trust]; Infinity without a limit. */
-	slots: Float64Array;
-	/** Cell of the tutors, by trust; -1 without a tutor limit. */
-	tutorCell: Int32Array;
-	studentsPerTutorFte: Float64Array;
-}
 
 /** Routes as the run goes. */
 export interface RoutesState {
@@ -199,37 +128,15 @@ export function takeFromService(
  * @source docs/model.md 3.7
  */
 export function advanceRoutes(routes: Routes, state: RoutesState, t: number): void {
-	const { cohortHeads, cohortAge, cohorts, inTraining, waiting, waitingHeads, lateHeads, tables } = state;
-	const { survival, first, destinations, elsewhereShare } = routes;
-	const attrition = tables.attrition.values;
+	const { inTraining, waiting, waitingHeads, lateHeads, tables } = state;
+	const { destinations, elsewhereShare } = routes;
 	const completed = tables.completions.values;
 	const elsewhere = tables.elsewhere.values;
 	const learning = tables.inTraining.values;
 	const row = t * tables.attrition.stride;
 	const nextRow = (t + 1) * tables.inTraining.stride;
 	for (let p = 0; p < routes.count; p++) {
-		let lost = 0;
-		let staying = 0;
-		let finishers = 0;
-		const start = first[p]!;
-		const length = first[p + 1]! - start;
-		let next = start;
-		const end = start + cohorts[p]!;
-		for (let i = start; i < end; i++) {
-			const heads = cohortHeads[i]!;
-			const age = cohortAge[i]!;
-			const still = heads * survival[start + age]!;
-			lost += heads - still;
-			if (age + 1 === length) finishers += still;
-			else {
-				staying += still;
-				cohortHeads[next] = still;
-				cohortAge[next] = age + 1;
-				next += 1;
-			}
-		}
-		cohorts[p] = next - start;
-		inTraining[p] = staying;
+		const finishers = moveCohorts(routes, state, p, row);
 		const completions = finish(routes, state, p, finishers);
 		if (completions > 0) {
 			for (let i = destinations.first[p]!; i < destinations.first[p + 1]!; i++) {
@@ -237,11 +144,39 @@ export function advanceRoutes(routes: Routes, state: RoutesState, t: number): vo
 			}
 			waitingHeads[p]! += completions;
 		}
-		attrition[row + p] = lost;
 		completed[row + p] = completions;
 		elsewhere[row + p] = completions * elsewhereShare[p]!;
-		learning[nextRow + p] = staying + lateHeads[p]!;
+		learning[nextRow + p] = inTraining[p]! + lateHeads[p]!;
 	}
+}
+
+/** Moves the cohorts of one route on by a month; returns those who reach the end. */
+function moveCohorts({ first, survival }: Routes, state: RoutesState, p: number, row: number): number {
+	const { cohortHeads, cohortAge, cohorts } = state;
+	const start = first[p]!;
+	const length = first[p + 1]! - start;
+	const end = start + cohorts[p]!;
+	let lost = 0;
+	let staying = 0;
+	let finishers = 0;
+	let next = start;
+	for (let i = start; i < end; i++) {
+		const heads = cohortHeads[i]!;
+		const age = cohortAge[i]!;
+		const still = heads * survival[start + age]!;
+		lost += heads - still;
+		if (age + 1 === length) finishers += still;
+		else {
+			staying += still;
+			cohortHeads[next] = still;
+			cohortAge[next] = age + 1;
+			next += 1;
+		}
+	}
+	cohorts[p] = next - start;
+	state.inTraining[p] = staying;
+	state.tables.attrition.values[row + p] = lost;
+	return finishers;
 }
 
 /** Returns those who complete now: this month's finishers on time and earlier ones whose delay is over. */

@@ -1,6 +1,7 @@
 /** Projections: registers and a scenario in, the scenario file and what the engine makes of it out. */
 import type { Projection } from '#lib/domain/projection.ts';
-import type { Registers, ScenarioRow } from '#lib/domain/registers.ts';
+import type { Registers } from '#lib/domain/registers.ts';
+import type { ScenarioRow } from '#lib/domain/scenario-row.ts';
 import { problemLine } from '#lib/domain/scenario-file.ts';
 import { ProjectorProcess, TaskFailed } from '#lib/work/projector-process.ts';
 import type { WrittenScenario } from '#lib/work/tasks.ts';

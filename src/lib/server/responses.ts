@@ -8,46 +8,29 @@ export interface Failure {
 	body: { message: string; next?: string; problems?: string[] };
 }
 
+/** What a person can do about each error; some need no saying. */
+const ANSWERS: { error: new (...given: never[]) => Error; status: number; next?: string }[] = [
+	{ error: NotFound, status: 404, next: 'Search for it by name or code from the overview.' },
+	{ error: Forbidden, status: 403 },
+	{ error: Conflict, status: 409, next: 'Look at the newer version, then try again.' },
+	{ error: Invalid, status: 422, next: 'Mend what is named here, then try again.' },
+	{ error: Busy, status: 503, next: 'Try again in a few seconds.' },
+	{
+		error: StorageFull,
+		status: 507,
+		next: 'Make room on the disk that holds the data directory, then try again.'
+	}
+];
+
 /** Answer one of the errors of `errors.ts`; undefined for a fault of ours, which stays a fault. */
 export function toFailure(error: unknown): Failure | undefined {
-	if (error instanceof NotFound) {
-		return {
-			status: 404,
-			body: { message: error.message, next: 'Search for it by name or code from the overview.' }
-		};
-	}
-	if (error instanceof Forbidden) return { status: 403, body: { message: error.message } };
-	if (error instanceof Conflict) {
-		return {
-			status: 409,
-			body: { message: error.message, next: 'Look at the newer version, then try again.' }
-		};
-	}
-	if (error instanceof Invalid) {
-		return {
-			status: 422,
-			body: {
-				message: error.message,
-				problems: error.problems,
-				next: 'Mend what is named here, then try again.'
-			}
-		};
-	}
 	if (error instanceof ZodError) {
 		const problems = error.issues.map(({ path, message }) => `${path.join('/')}: ${message}`);
 		return { status: 422, body: { message: 'What was given cannot be used', problems } };
 	}
-	if (error instanceof Busy) {
-		return { status: 503, body: { message: error.message, next: 'Try again in a few seconds.' } };
-	}
-	if (error instanceof StorageFull) {
-		return {
-			status: 507,
-			body: {
-				message: error.message,
-				next: 'Make room on the disk that holds the data directory, then try again.'
-			}
-		};
-	}
-	return undefined;
+	const known = ANSWERS.find((answer) => error instanceof answer.error);
+	if (known === undefined || !(error instanceof Error)) return undefined;
+	const { status, next } = known;
+	const problems = error instanceof Invalid ? { problems: error.problems } : {};
+	return { status, body: { message: error.message, ...(next === undefined ? {} : { next }), ...problems } };
 }

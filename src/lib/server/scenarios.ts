@@ -1,6 +1,6 @@
 /** Scenarios: assumptions and decisions on a register as at a date. */
 import { and, eq, sql } from 'drizzle-orm';
-import { scenarioRow, type ScenarioRow } from '#lib/domain/registers.ts';
+import { scenarioRow, type ScenarioRow } from '#lib/domain/scenario-row.ts';
 import type { Actor } from './actor.ts';
 import { record } from './audit.ts';
 import { database } from './db/open.ts';

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { assemble } from '#lib/domain/assemble.ts';
 import type { Projection } from '#lib/domain/projection.ts';
-import type { Registers, ScenarioRow } from '#lib/domain/registers.ts';
+import type { Registers } from '#lib/domain/registers.ts';
+import type { ScenarioRow } from '#lib/domain/scenario-row.ts';
 import { checkScenario, writeScenario, type Problem } from '#lib/domain/scenario-file.ts';
 import type { RunOutput } from '#lib/engine/output.ts';
 import { ENGINE_VERSION, run } from '#lib/engine/project.ts';

@@ -1,6 +1,7 @@
 /** What the projector child is asked and what it answers. Every message is plain data. */
 import type { Projection } from '#lib/domain/projection.ts';
-import type { Registers, ScenarioRow } from '#lib/domain/registers.ts';
+import type { Registers } from '#lib/domain/registers.ts';
+import type { ScenarioRow } from '#lib/domain/scenario-row.ts';
 import type { Problem } from '#lib/domain/scenario-file.ts';
 
 /** A scenario file as bytes would be written, and the SHA-256 of those bytes in hexadecimal. */

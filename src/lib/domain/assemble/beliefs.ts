@@ -1,5 +1,6 @@
 /** Assumptions by what they are about: the register's value, or the one a scenario changes it to. */
-import type { Registers, ScenarioRow } from '../registers.ts';
+import type { Registers } from '../registers.ts';
+import type { ScenarioRow } from '../scenario-row.ts';
 
 /** Looks up what is believed about a measure of a subject. */
 export class Beliefs {

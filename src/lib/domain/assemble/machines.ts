@@ -1,12 +1,6 @@
 /** Units, demand and decisions about machines as blocks of the scenario file. */
-import {
-	MODALITIES,
-	ROLES,
-	type Modality,
-	type Registers,
-	type ScenarioRow,
-	type UnitRow
-} from '../registers.ts';
+import { MODALITIES, ROLES, type Modality, type Registers, type UnitRow } from '../registers.ts';
+import type { ScenarioRow } from '../scenario-row.ts';
 import type { Scenario } from '../scenario-file.ts';
 import type { Beliefs } from './beliefs.ts';
 

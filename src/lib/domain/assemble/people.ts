@@ -1,14 +1,8 @@
 /** Posts and programmes as staff and routes of the scenario file. */
 import type { Cell } from './cells.ts';
 import { addMonths } from '../month.ts';
-import {
-	ROLES,
-	type CohortRow,
-	type ProgrammeRow,
-	type Registers,
-	type Role,
-	type ScenarioRow
-} from '../registers.ts';
+import { ROLES, type CohortRow, type ProgrammeRow, type Registers, type Role } from '../registers.ts';
+import type { ScenarioRow } from '../scenario-row.ts';
 import type { Scenario } from '../scenario-file.ts';
 import type { Beliefs } from './beliefs.ts';
 

@@ -1,6 +1,7 @@
 /** From registers, a scenario and its projection to what the overview shows. Pure. */
 import type { Projection, ProjectedTarget } from '../projection.ts';
-import type { Registers, ScenarioRow, TargetRow, TrustRow } from '../registers.ts';
+import type { Registers, TargetRow, TrustRow } from '../registers.ts';
+import type { ScenarioRow } from '../scenario-row.ts';
 import { scopeKey, targetIdIn, trustsIn, type Scope } from '../scope.ts';
 import { whatBindsReporting, whatBindsScanning, type Work } from './binding.ts';
 import type { Binds, HeatRow, OverviewView, TargetView } from './view.ts';
@@ -65,34 +66,23 @@ function showTargets(input: OverviewInput, current: TargetRow[], { rows, trusts 
 	return current.flatMap((target) => {
 		const row = rows.get(targetIdIn(target.id, key));
 		if (row === undefined) return [];
-		const { label, unit, direction, source, sourceDate, note } = target;
-		return [
-			{
-				id: target.id,
-				label,
-				unit,
-				direction,
-				source,
-				sourceDate,
-				note,
-				due: row.due,
-				baseline: row.baseline,
-				value: row.value,
-				projectedAtDue: row.projectedAtDue,
-				gapAtDue: row.gapAtDue,
-				rag: row.rag,
-				metFrom: row.metFrom,
-				binds: whatBinds(
-					{ ...work, trusts: looksAtWorst(target) ? missing(target) : work.trusts },
-					target,
-					row
-				),
-				projected: row.projected,
-				trajectory: row.trajectory,
-				doNothing: without.get(row.id)?.projected ?? []
-			}
-		];
+		const looked = looksAtWorst(target) ? missing(target) : work.trusts;
+		const binds = whatBinds({ ...work, trusts: looked }, target, row);
+		return [showTarget(target, row, { binds, doNothing: without.get(row.id)?.projected ?? [] })];
 	});
+}
+
+function showTarget(
+	{ id, label, unit, direction, source, sourceDate, note }: TargetRow,
+	row: ProjectedTarget,
+	more: Pick<TargetView, 'binds' | 'doNothing'>
+): TargetView {
+	const { due, baseline, value, projectedAtDue, gapAtDue, rag, metFrom, projected, trajectory } = row;
+	return {
+		...{ id, label, unit, direction, source, sourceDate, note },
+		...{ due, baseline, value, projectedAtDue, gapAtDue, rag, metFrom, projected, trajectory },
+		...more
+	};
 }
 
 /** A target about the longest wait or oldest report is missed by some trusts only: what binds is asked of those. */

@@ -1,14 +1,8 @@
 /** The assumption register: every number the model believes, with where it comes from. */
 import { ROLES, type AssumptionRow, type Role } from '#lib/domain/registers.ts';
-import {
-	DEMONSTRATED,
-	MAX_EXTRA_HOURS,
-	MODALITY_BELIEFS,
-	REPLACEMENT_COVER,
-	ROLE_BELIEFS,
-	SHARING_EFFICIENCY,
-	type Demonstrated
-} from './beliefs.ts';
+import { ROLE_BELIEFS } from './role-beliefs.ts';
+import { DEMONSTRATED, MODALITY_BELIEFS, type Demonstrated } from './modality-beliefs.ts';
+import { MAX_EXTRA_HOURS, REPLACEMENT_COVER, SHARING_EFFICIENCY } from './beliefs.ts';
 import { FIGURES } from './figures.ts';
 import { calibratedScanHours } from './posts.ts';
 
@@ -94,79 +88,78 @@ function ofRole(role: Role): AssumptionRow[] {
 	];
 }
 
-function ofModality(modality: Demonstrated): AssumptionRow[] {
+const THROUGHPUT =
+	'National guidance as quoted by NHS Greater Manchester (FOI 1770): CT 3 to 4, MRI 1.5 to 3, ultrasound 3';
+const CENTRE_HOURS = 'Community diagnostic centres: 12 hours, 7 days (NHS England, August 2025)';
+const ACTIVITY = `NHS England, Diagnostic Imaging Dataset table 1, 2018/19 to ${FIGURES.year}`;
+const TURNAROUND = 'NHS England, reporting turnaround, 9 August 2023';
+const READING = 'Royal College of Radiologists, State of the wait, March 2023: CT 15, MRI 20';
+const DEFAULTS = 'Planning default of the design papers, marked unverified there';
+const OUTSIDE = '14% of scans were outsourced in 2021 (press); set where radiologists’ minutes balance';
+const GUIDED: readonly Demonstrated[] = ['CT', 'MRI', 'US'];
+
+type About = [measure: string, words: string, value: number, unit: string, more?: Partial<Given>];
+
+function workOf(modality: Demonstrated): About[] {
 	const belief = MODALITY_BELIEFS[modality];
-	const about = (measure: string, words: string, value: number, unit: string, more: Partial<Given> = {}) =>
-		row({ measure, subject: modality, label: `${belief.label}: ${words}`, value, unit, ...more });
-	const guided = modality === 'CT' || modality === 'MRI' || modality === 'US';
+	const guided = (source: string) => (GUIDED.includes(modality) ? { source } : {});
 	return [
-		about('crew', 'staff hours per open hour', belief.crew, 'staff hours per hour'),
-		about(
-			'scansPerHour',
-			'scans an hour',
-			belief.scansPerHour,
-			'scans an hour',
-			guided
-				? {
-						source:
-							'National guidance as quoted by NHS Greater Manchester (FOI 1770): CT 3 to 4, MRI 1.5 to 3, ultrasound 3'
-					}
-				: {}
-		),
-		about('uptime', 'share of open hours working', belief.uptime, 'share', { spread: 0.03 }),
-		about(
-			'unitHours',
-			'open hours of a purchased unit',
-			belief.unitHours,
-			'hours a week',
-			guided ? { source: 'Community diagnostic centres: 12 hours, 7 days (NHS England, August 2025)' } : {}
-		),
-		about('maxExtraHours', 'most extra hours on one unit', MAX_EXTRA_HOURS, 'hours a week'),
-		about('growth', 'demand growth', FIGURES.growth[modality] ?? 0, 'share a year', {
-			source: `NHS England, Diagnostic Imaging Dataset table 1, 2018/19 to ${FIGURES.year}`,
-			spread: 0.4
-		}),
-		about('travelShare', 'waiting patients who will travel in the network', belief.travelShare, 'share'),
-		about('reportShare', 'reports needed per scan', belief.reportShare, 'reports per scan', { spread: 0.1 }),
-		about('reportTargetDays', 'days allowed for a report', 28, 'days', {
-			source: 'NHS England, reporting turnaround, 9 August 2023',
-			spread: 0
-		}),
-		about('outsourceCostGbp', 'price of a report outside', belief.outsourceCostGbp, 'GBP a report'),
-		about(
+		['crew', 'staff hours per open hour', belief.crew, 'staff hours per hour'],
+		['scansPerHour', 'scans an hour', belief.scansPerHour, 'scans an hour', guided(THROUGHPUT)],
+		['uptime', 'share of open hours working', belief.uptime, 'share', { spread: 0.03 }],
+		['unitHours', 'open hours of a purchased unit', belief.unitHours, 'hours a week', guided(CENTRE_HOURS)],
+		['maxExtraHours', 'most extra hours on one unit', MAX_EXTRA_HOURS, 'hours a week'],
+		[
+			'growth',
+			'demand growth',
+			FIGURES.growth[modality] ?? 0,
+			'share a year',
+			{ source: ACTIVITY, spread: 0.4 }
+		],
+		['travelShare', 'waiting patients who will travel in the network', belief.travelShare, 'share'],
+		['reportShare', 'reports needed per scan', belief.reportShare, 'reports per scan', { spread: 0.1 }],
+		['reportTargetDays', 'days allowed for a report', 28, 'days', { source: TURNAROUND, spread: 0 }],
+		[
 			'outsourcingContractShare',
 			'reports under contract outside at the start',
 			belief.outsourcingContractShare,
 			'share of reports',
-			belief.outsourcingContractShare > 0
-				? { reason: '14% of scans were outsourced in 2021 (press); set where radiologists’ minutes balance' }
-				: {}
+			{ reason: OUTSIDE }
+		],
+		['unitLeadMonths', 'order to first patient', belief.unitLeadMonths, 'months'],
+		['replacementDowntimeMonths', 'downtime of a replacement', belief.replacementDowntimeMonths, 'months'],
+		['replacementCover', 'hours a mobile unit keeps going', REPLACEMENT_COVER, 'share of hours']
+	];
+}
+
+function pricesOf(modality: Demonstrated): About[] {
+	const belief = MODALITY_BELIEFS[modality];
+	return [
+		['outsourceCostGbp', 'price of a report outside', belief.outsourceCostGbp, 'GBP a report'],
+		['unitCostPerYearGbp', 'a purchased unit', belief.unitCostPerYearGbp, 'GBP a year'],
+		['extraHourCostGbp', 'an extra open hour', belief.extraHourCostGbp, 'GBP an hour'],
+		['waitCostGbp', 'holding cost of a waiting scan', 2, 'GBP at month end'],
+		['unreportedCostGbp', 'holding cost of an unreported scan', 2, 'GBP at month end'],
+		['replacementCostGbp', 'replacement with works', belief.replacementCostGbp, 'GBP', { reason: DEFAULTS }]
+	];
+}
+
+function ofModality(modality: Demonstrated): AssumptionRow[] {
+	const { label, minutes } = MODALITY_BELIEFS[modality];
+	const about = [...workOf(modality), ...pricesOf(modality)];
+	const published = modality === 'CT' || modality === 'MRI';
+	return [
+		...about.map(([measure, words, value, unit, more]) =>
+			row({ measure, subject: modality, label: `${label}: ${words}`, value, unit, ...more })
 		),
-		about('unitCostPerYearGbp', 'a purchased unit', belief.unitCostPerYearGbp, 'GBP a year'),
-		about('extraHourCostGbp', 'an extra open hour', belief.extraHourCostGbp, 'GBP an hour'),
-		about('unitLeadMonths', 'order to first patient', belief.unitLeadMonths, 'months'),
-		about('waitCostGbp', 'holding cost of a waiting scan', 2, 'GBP at month end'),
-		about('unreportedCostGbp', 'holding cost of an unreported scan', 2, 'GBP at month end'),
-		about(
-			'replacementDowntimeMonths',
-			'downtime of a replacement',
-			belief.replacementDowntimeMonths,
-			'months'
-		),
-		about('replacementCover', 'hours a mobile unit keeps going', REPLACEMENT_COVER, 'share of hours'),
-		about('replacementCostGbp', 'replacement with works', belief.replacementCostGbp, 'GBP', {
-			reason: 'Planning default of the design papers, marked unverified there'
-		}),
-		...Object.entries(belief.minutes).map(([role, minutes]) =>
+		...Object.entries(minutes).map(([role, value]) =>
 			row({
 				measure: 'reportMinutes',
 				subject: `${role}:${modality}`,
-				label: `${belief.label}: minutes a report, ${ROLE_BELIEFS[role as Role].label.toLowerCase()}`,
-				value: minutes,
+				label: `${label}: minutes a report, ${ROLE_BELIEFS[role as Role].label.toLowerCase()}`,
+				value,
 				unit: 'minutes a report',
-				...(role === 'radiologist' && (modality === 'CT' || modality === 'MRI')
-					? { source: 'Royal College of Radiologists, State of the wait, March 2023: CT 15, MRI 20' }
-					: {})
+				...(role === 'radiologist' && published ? { source: READING } : {})
 			})
 		)
 	];

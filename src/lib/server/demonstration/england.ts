@@ -1,5 +1,6 @@
 /** England (demonstration): real activity of 138 trusts, illustrative registers (docs/demonstration.md). */
-import type { Registers, ScenarioRow, TrustRow } from '#lib/domain/registers.ts';
+import type { Registers, TrustRow } from '#lib/domain/registers.ts';
+import type { ScenarioRow } from '#lib/domain/scenario-row.ts';
 import { assumptionRows } from './assumptions.ts';
 import { START } from './beliefs.ts';
 import { FIGURES } from './figures.ts';

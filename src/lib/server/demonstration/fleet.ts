@@ -1,7 +1,8 @@
 /** Sites and units. ILLUSTRATIVE: numbers of CT and MRI scanners and of centres are published, the rest is drawn. */
 import type { SiteRow, UnitRow } from '#lib/domain/registers.ts';
 import { addMonths } from '#lib/domain/month.ts';
-import { DEMONSTRATED, MODALITY_BELIEFS, REPLACEMENT_COVER, START, type Demonstrated } from './beliefs.ts';
+import { DEMONSTRATED, MODALITY_BELIEFS, type Demonstrated } from './modality-beliefs.ts';
+import { REPLACEMENT_COVER, START } from './beliefs.ts';
 import { FIGURES, type PublicTrust } from './figures.ts';
 import { PROVISION, drawn, shareOut } from './provision.ts';
 import { hoursNeeded, scansAtStart } from './work.ts';

@@ -1,6 +1,6 @@
 /** Posts. ILLUSTRATIVE: national FTE are published or judged (beliefs.ts), trusts share them by what their work needs. */
 import { ROLES, type PostRow, type Role } from '#lib/domain/registers.ts';
-import { ROLE_BELIEFS } from './beliefs.ts';
+import { ROLE_BELIEFS } from './role-beliefs.ts';
 import { FIGURES, type PublicTrust } from './figures.ts';
 import { PROVISION, drawn } from './provision.ts';
 import { crewHoursNeeded, minutesNeeded } from './work.ts';

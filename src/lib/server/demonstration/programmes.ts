@@ -35,6 +35,7 @@ function programmeRow(
 	network: { id: string; name: string },
 	posts: PostRow[]
 ): ProgrammeRow | undefined {
+	const { id, name, startsByMonth, fillsUpTo, staying, ...terms } = template;
 	const members = new Set(
 		FIGURES.trusts.filter((trust) => trust.network === network.id).map(({ code }) => code)
 	);
@@ -42,35 +43,17 @@ function programmeRow(
 	const funded = fundedFte(posts, template.to, members);
 	if (funded === 0) return undefined;
 	const share = funded / fundedFte(posts, template.to);
-	const { startsByMonth, fillsUpTo } = template;
+	const ours = ([month, starts]: [string, number]) => [month, Number((starts * share).toFixed(2))];
 	return {
-		id: `${template.id}-${network.id}`,
-		name: `${template.name}, ${network.name}`,
-		kind: template.kind,
+		...terms,
+		id: `${id}-${network.id}`,
+		name: `${name}, ${network.name}`,
 		network: network.id,
 		provider: null,
-		from: template.from,
-		to: template.to,
-		stages: template.stages,
-		late: template.late,
-		destinations: sharesByTrust(places, template.staying),
-		yearlyStarts:
-			startsByMonth === null
-				? null
-				: Object.fromEntries(
-						Object.entries(startsByMonth).map(([month, starts]) => [
-							month,
-							Number((starts * share).toFixed(2))
-						])
-					),
+		destinations: sharesByTrust(places, staying),
+		yearlyStarts: startsByMonth === null ? null : Object.fromEntries(Object.entries(startsByMonth).map(ours)),
 		fillsVacancies: fillsUpTo !== null,
 		maxStartsPerMonth: fillsUpTo === null ? null : Number((fillsUpTo * share).toFixed(3)),
-		placementShare: template.placementShare,
-		release: template.release,
-		supervision: template.supervision,
-		costPerStartGbp: template.costPerStartGbp,
-		costPerMonthGbp: template.costPerMonthGbp,
-		waitLoss: template.waitLoss,
 		provenance: 'illustrative'
 	};
 }

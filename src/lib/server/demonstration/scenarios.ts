@@ -1,14 +1,6 @@
 /** Two scenarios: do nothing, and one plan. ILLUSTRATIVE: the plan is ours and nobody's policy. */
-import type {
-	Decisions,
-	DemandRow,
-	Modality,
-	PostRow,
-	ProgrammeRow,
-	Role,
-	ScenarioRow,
-	UnitRow
-} from '#lib/domain/registers.ts';
+import type { DemandRow, Modality, PostRow, ProgrammeRow, Role, UnitRow } from '#lib/domain/registers.ts';
+import type { Decisions, ScenarioRow } from '#lib/domain/scenario-row.ts';
 import { addMonths, monthNumber } from '#lib/domain/month.ts';
 import { START } from './beliefs.ts';
 import { FIGURES } from './figures.ts';

@@ -1,13 +1,8 @@
 /** Demand of every trust at the start, and the hours and minutes it needs: public figures carried forward. */
 import type { ActivityRow, DemandRow } from '#lib/domain/registers.ts';
 import { addMonths } from '#lib/domain/month.ts';
-import {
-	DEMONSTRATED,
-	MODALITY_BELIEFS,
-	WEEKS_PER_MONTH,
-	YEARS_FORWARD,
-	type Demonstrated
-} from './beliefs.ts';
+import { DEMONSTRATED, MODALITY_BELIEFS, type Demonstrated } from './modality-beliefs.ts';
+import { WEEKS_PER_MONTH, YEARS_FORWARD } from './beliefs.ts';
 import { FIGURES, type PublicTrust } from './figures.ts';
 
 const DAYS_PER_MONTH = 30.4375;

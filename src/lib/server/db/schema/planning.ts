@@ -3,12 +3,11 @@ import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm
 import {
 	APPORTIONMENTS,
 	MODALITIES,
-	SCENARIO_STATUSES,
 	SITE_KINDS,
 	TARGET_METRICS,
-	type ScenarioRow,
 	type TargetRow
 } from '#lib/domain/registers.ts';
+import { SCENARIO_STATUSES, type ScenarioRow } from '#lib/domain/scenario-row.ts';
 import { amount, document, flag, oneOf, version, words } from './columns.ts';
 
 export const assumption = sqliteTable(
