@@ -6,7 +6,7 @@ import { monthNumber } from '#lib/domain/month.ts';
 import { run } from '#lib/engine/project.ts';
 import type { RunOutput } from '#lib/engine/output.ts';
 import { SIGNS } from './at-work.ts';
-import { randomScenarios } from './scenarios.ts';
+import { randomScenarios, SCENARIOS } from './scenarios.ts';
 
 const runs = randomScenarios().map(({ seed, scenario }) => ({ seed, scenario, output: run(scenario) }));
 const TOLERANCE = 1e-9;
@@ -239,7 +239,7 @@ law('6 FTE never rises above establishment, or above what it was', function* (ou
 	}
 });
 
-test('every rule was at work in at least 5% of the scenarios', () => {
+test.skipIf(SCENARIOS < 200)('every rule was at work in at least 5% of the scenarios', () => {
 	const shares = Object.entries(SIGNS).map(([rule, sign]) => {
 		const met = runs.filter(({ output, scenario }) => sign(output, scenario)).length;
 		return { rule, percent: Math.round((100 * met) / runs.length) };
