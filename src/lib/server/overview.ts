@@ -30,8 +30,7 @@ export interface Overview {
 	view: OverviewView;
 	scopes: Choice[];
 	scenarios: scenarios.ScenarioHeading[];
-	/** Scans of the trusts as a share of England's published ones, by modality. */
-	coverage: Coverage[];
+	coverage: Coverage;
 }
 
 /**

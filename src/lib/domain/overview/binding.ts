@@ -3,6 +3,7 @@ import type { Projection } from '../projection.ts';
 import type { AssumptionRow } from '../registers.ts';
 import type { Binds } from './view.ts';
 
+/** Minutes of reading too few to be told from none. */
 const TOLERANCE = 1e-6;
 
 /** The part of a projection that says what binds, for the trusts of one scope. */
@@ -16,58 +17,58 @@ export interface Work {
 
 /**
  * Find what holds scanning back in a month.
- * @param modality undefined: all of them
+ * @param modality null: all of them
  */
 export function whatBindsScanning(work: Work, month: number, modality: string | null): Binds {
 	const rows = work.projection.capacity.filter(
 		(row) => work.trusts.has(row.trust) && (modality === null || row.modality === modality)
 	);
-	const largest = (t: number) => {
+	return sinceWhen(work, month, (t) => {
 		const shares = { demand: 0, staff: 0, equipment: 0 };
 		for (const row of rows) shares[row.binding[t]!] += row.demand[t] ?? 0;
 		return heaviest(shares);
-	};
-	return sinceWhen(work, month, largest);
+	});
 }
 
 /**
- * Find whether reading holds reporting back in a month: work grows while the minutes of those who may read it are used
- * up. Where it does not, nothing binds.
+ * Find whether reading holds reporting back in a month: a trust's unreported work grows while its readers' minutes are
+ * used up. Where it does not, nothing binds. Work is counted in minutes, or a month in which short reports are put off
+ * and long ones done would look like growth.
  */
 export function whatBindsReporting(work: Work, month: number): Binds {
-	const readersOf = readersByModality(work.assumptions);
-	const minutes = new Map(
-		work.projection.readers
-			.filter((row) => work.trusts.has(row.trust))
-			.map((row) => [`${row.trust} ${row.role}`, row])
-	);
-	const rows = work.projection.reporting.filter(
-		(row) => work.trusts.has(row.trust) && readersOf.has(row.modality)
-	);
-	const demand = new Map(work.projection.capacity.map((row) => [`${row.trust} ${row.modality}`, row.demand]));
-	const largest = (t: number) => {
+	const trusts = [...work.trusts].map((trust) => readingOf(trust, work));
+	return sinceWhen(work, month, (t) => {
 		const shares = { reporting: 0, none: 0 };
-		for (const row of rows) {
-			const readers = readersOf.get(row.modality)!.map((role) => minutes.get(`${row.trust} ${role}`));
-			const usedUp = readers.every(
-				(reader) => reader === undefined || reader.used[t]! >= reader.minutes[t]! - TOLERANCE
-			);
-			const grows = row.unreported[t + 1]! > row.unreported[t]! + TOLERANCE;
-			shares[grows && usedUp ? 'reporting' : 'none'] += demand.get(`${row.trust} ${row.modality}`)?.[t] ?? 0;
-		}
+		for (const { demand, bound } of trusts) shares[bound(t) ? 'reporting' : 'none'] += demand(t);
 		return heaviest(shares);
-	};
-	return sinceWhen(work, month, largest);
+	});
 }
 
-function readersByModality(assumptions: AssumptionRow[]): Map<string, string[]> {
-	const readers = new Map<string, string[]>();
-	for (const { measure, subject } of assumptions) {
+function readingOf(trust: string, { projection, assumptions }: Work) {
+	const minutesOf = minutesPerReport(assumptions);
+	const demands = projection.capacity.filter((row) => row.trust === trust && minutesOf.has(row.modality));
+	const waiting = projection.reporting.filter((row) => row.trust === trust);
+	const readers = projection.readers.filter((row) => row.trust === trust);
+	const unread = (t: number) =>
+		waiting.reduce((sum, row) => sum + row.unreported[t]! * (minutesOf.get(row.modality) ?? 0), 0);
+	const left = (t: number) => readers.reduce((sum, row) => sum + row.minutes[t]! - row.used[t]!, 0);
+	return {
+		demand: (t: number) => demands.reduce((sum, row) => sum + (row.demand[t] ?? 0), 0),
+		bound: (t: number) => unread(t + 1) > unread(t) + TOLERANCE && left(t) <= TOLERANCE
+	};
+}
+
+/** Minutes one report takes, by modality, on average over the roles that may write it. */
+function minutesPerReport(assumptions: AssumptionRow[]): Map<string, number> {
+	const minutes = new Map<string, number[]>();
+	for (const { measure, subject, value } of assumptions) {
 		if (measure !== 'reportMinutes') continue;
-		const [role, modality] = subject.split(':') as [string, string];
-		readers.set(modality, [...(readers.get(modality) ?? []), role]);
+		const modality = subject.slice(subject.indexOf(':') + 1);
+		minutes.set(modality, [...(minutes.get(modality) ?? []), value]);
 	}
-	return readers;
+	return new Map(
+		[...minutes].map(([modality, each]) => [modality, each.reduce((a, b) => a + b, 0) / each.length])
+	);
 }
 
 interface Largest {

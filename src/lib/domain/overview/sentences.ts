@@ -1,13 +1,33 @@
 /** The overview in sentences. */
-import { monthWords, numberWords, percentWords } from '../wording.ts';
-import type { Binds, TargetView } from './view.ts';
+import type { Month } from '../month.ts';
+import type { Modality } from '../registers.ts';
+import { amountWords, MODALITY_WORDS, monthWords, numberWords, percentWords } from '../wording.ts';
+import type { Binds, Rag, TargetView } from './view.ts';
+
+/** What each limit is called in a table. */
+export const LIMIT_WORD: Record<Binds['limit'], string> = {
+	staff: 'Staff',
+	equipment: 'Equipment',
+	demand: 'Demand',
+	reporting: 'Reporting',
+	none: 'Nothing'
+};
 
 const LIMITS: Record<Binds['limit'], string> = {
-	staff: 'Staff to run scanners',
+	staff: 'Staff to run the scanners',
 	equipment: 'Scanners and their open hours',
-	demand: 'Demand: capacity is more than enough for it',
+	demand: 'Demand, as there is more capacity than is asked for',
 	reporting: 'Readers’ minutes',
-	none: 'Nothing any more: reading keeps up'
+	none: 'Nothing, as reading keeps up'
+};
+
+export const RAG_WORD: Record<Rag, string> = { green: 'Green', amber: 'Amber', red: 'Red' };
+
+/** The rule behind each RAG word. */
+export const RAG_RULE: Record<Rag, string> = {
+	green: 'met at the due month',
+	amber: 'missed by at most a tenth of the way from the start to the target',
+	red: 'missed by more than a tenth of the way from the start to the target'
 };
 
 /** A gap too small to be told from none. */
@@ -22,32 +42,30 @@ export function bindsSentence({ limit, share, since, trusts, ofTrusts }: Binds):
 /** Say in one sentence how a target stands at its due month. */
 export function targetSentence(target: TargetView): string {
 	const { gapAtDue, due, unit, value, projectedAtDue } = target;
-	const aim = `${numberWords(value)} ${unit} by ${monthWords(due)}`;
 	if (gapAtDue === null) return `${target.label}: cannot be told for ${monthWords(due)}.`;
-	const projected = numberWords(projectedAtDue);
-	if (target.rag === 'green') return `${target.label}: ${projected} projected against ${aim}: met.`;
-	return `${target.label}: ${projected} projected against ${aim}: ${shortBy(target)}.`;
+	const aim = `${amountWords(value ?? 0, unit)} by ${monthWords(due)}`;
+	const stand = target.rag === 'green' ? 'met' : shortBy(target);
+	return `${target.label}: ${numberWords(projectedAtDue, unit)} projected against ${aim}: ${stand}.`;
 }
 
 /** Say how far a target is missed, in its own direction. */
 export function shortBy({ gapAtDue, direction, unit }: TargetView): string {
 	if (gapAtDue === null) return 'cannot be told';
 	if (Math.abs(gapAtDue) < EXACT) return 'just met';
-	const amount = `${numberWords(Math.abs(gapAtDue))} ${unit}`;
+	const amount = amountWords(Math.abs(gapAtDue), unit);
 	if (gapAtDue <= 0) return direction === 'atLeast' ? `${amount} to spare` : `${amount} below the limit`;
 	return direction === 'atLeast' ? `short by ${amount}` : `over by ${amount}`;
 }
 
-/** Say since when a target stays met. */
-export function metSentence({ metFrom }: TargetView): string {
-	return metFrom === null
-		? 'Does not stay met within the ten years'
-		: `Stays met from ${monthWords(metFrom)}`;
+/** Say since when a target stays met, as far as the run goes. */
+export function metSentence({ metFrom, rag }: TargetView, lastMonth: Month): string {
+	if (metFrom !== null) return `Stays met from ${monthWords(metFrom)}`;
+	const end = monthWords(lastMonth);
+	return rag === 'green' ? `Met when due, but not to ${end}` : `Not met for good by ${end}`;
 }
 
-/** The rule behind each RAG word. */
-export const RAG_RULE = {
-	green: 'met at the due month',
-	amber: 'short by at most a tenth of the way from baseline to target',
-	red: 'short by more than that'
-} as const;
+/** Name what a row of the limits table is about. */
+export function subjectWords(subject: Modality | 'reporting'): string {
+	const words = subject === 'reporting' ? 'reporting' : MODALITY_WORDS[subject];
+	return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

@@ -1,19 +1,29 @@
 /** What the overview shows: plain data, ready to be written as words, tables and lines. */
 import type { Month } from '../month.ts';
-import type { ScopeKind, TargetRow } from '../registers.ts';
+import type { Modality, ScopeKind, TargetRow } from '../registers.ts';
 
 export type Rag = 'green' | 'amber' | 'red';
 export type Line = (number | null)[];
 
+/** An organisation that can be looked into. */
+export interface Place {
+	key: string;
+	name: string;
+}
+
 /** One target in the scope. `doNothing` is the same target without any decision. */
 export interface TargetView {
 	id: string;
+	/** Its row in the output of the scenario file. */
+	row: string;
 	label: string;
 	unit: string;
 	direction: TargetRow['direction'];
 	source: string;
 	sourceDate: string;
 	note: string;
+	/** When it was due before it was dated anew; null: never was. */
+	firstDue: Month | null;
 	due: Month;
 	baseline: number | null;
 	value: number | null;
@@ -23,12 +33,14 @@ export interface TargetView {
 	/** Month from which it stays met; null: never in the run. */
 	metFrom: Month | null;
 	binds: Binds | null;
+	/** Where it is missed by most, at most three places of the heat table. */
+	furthest: Place[];
 	projected: Line;
 	trajectory: Line;
 	doNothing: Line;
 }
 
-/** What holds a target back at its due month; null where scans and reports do not decide it. */
+/** What holds scans or reports back in a month. */
 export interface Binds {
 	limit: 'staff' | 'equipment' | 'demand' | 'reporting' | 'none';
 	/** Trusts looked at: all in scope, or those that miss a target about the worst of them; and how many there are. */
@@ -36,15 +48,21 @@ export interface Binds {
 	ofTrusts: number;
 	/** Its share of the demand of those trusts. */
 	share: number;
-	/** First month of the unbroken run that reaches the due month. */
+	/** First month of the unbroken run that reaches the month asked about. */
 	since: Month;
 }
 
+/** What binds in a few months: a row for each modality in use, and one for reporting. */
+export interface LimitsView {
+	months: Month[];
+	rows: { subject: Modality | 'reporting'; cells: Binds[] }[];
+}
+
 /** One row of the heat table: a place and how it stands on every target. */
-export interface HeatRow {
-	key: string;
-	name: string;
+export interface HeatRow extends Place {
 	code: string;
+	/** The trust the page is about, among its peers. */
+	here: boolean;
 	cells: { target: string; rag: Rag; gap: number | null; projected: number | null }[];
 }
 
@@ -55,16 +73,18 @@ export interface ReceiptView {
 	seconds: number;
 	asAt: Month;
 	scenario: string;
-	placeholders: number;
-	assumptions: number;
+	/** What the assumptions rest on, and how many on each. */
+	sources: { source: string; sourceDate: string; assumptions: number }[];
 	illustrative: boolean;
 }
 
 export interface OverviewView {
-	scope: { kind: ScopeKind; code: string; name: string; key: string; trusts: number };
+	/** `above`: what it lies in, the nation first. */
+	scope: Place & { kind: ScopeKind; code: string; trusts: number; above: Place[] };
 	scenario: { id: string; name: string; note: string };
 	months: Month[];
 	targets: TargetView[];
+	limits: LimitsView;
 	heat: { kind: 'network' | 'trust'; rows: HeatRow[] };
 	receipt: ReceiptView;
 }

@@ -12,6 +12,7 @@ import {
 import type { Line } from '#lib/domain/overview/view.ts';
 
 Chart.register(CategoryScale, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
+Chart.defaults.font.family = 'Arial, sans-serif';
 
 /** One line: its name, its values, and the custom property that holds its colour. */
 export interface ChartLine {
@@ -21,52 +22,86 @@ export interface ChartLine {
 	dash: number[];
 }
 
-/** A chart to be drawn. */
+/** A chart to be drawn. `years`: the labels that stand under it, the others only when pointed at. */
 export interface LineChart {
 	labels: string[];
+	years: ReadonlySet<string>;
 	unit: string;
 	lines: ChartLine[];
 }
 
 /**
- * Draw lines on a canvas.
+ * Draw lines on a canvas, in the colours its page has now.
  * @returns a function that takes the chart away
  */
-export function drawLines(canvas: HTMLCanvasElement, { labels, unit, lines }: LineChart): () => void {
-	const style = getComputedStyle(canvas);
-	const colour = (name: string) => style.getPropertyValue(name).trim();
+export function drawLines(canvas: HTMLCanvasElement, { labels, years, unit, lines }: LineChart): () => void {
+	const colour = coloursOf(canvas);
+	const quiet = colour('--quiet');
 	const chart = new Chart(canvas, {
 		type: 'line',
-		data: {
-			labels,
-			datasets: lines.map((line) => ({
-				label: line.name,
-				data: line.values,
-				borderColor: colour(line.colour),
-				backgroundColor: colour(line.colour),
-				borderDash: line.dash,
-				borderWidth: line.dash.length === 0 ? 3 : 2,
-				pointRadius: 0,
-				pointHitRadius: 12
-			}))
-		},
+		data: { labels, datasets: lines.map((line) => datasetOf(line, colour)) },
 		options: {
 			animation: false,
 			maintainAspectRatio: false,
 			interaction: { mode: 'index', intersect: false },
 			scales: {
 				x: {
-					ticks: { color: colour('--quiet'), maxTicksLimit: 11, maxRotation: 0 },
+					ticks: {
+						color: quiet,
+						autoSkip: false,
+						maxRotation: 0,
+						callback: (_, i) => (years.has(labels[i] ?? '') ? labels[i]?.slice(-4) : null)
+					},
 					grid: { display: false }
 				},
 				y: {
-					ticks: { color: colour('--quiet') },
+					ticks: { color: quiet, maxTicksLimit: 7 },
 					grid: { color: colour('--line') },
-					title: { display: true, text: unit, color: colour('--quiet') }
+					title: { display: true, text: unit, color: quiet }
 				}
 			},
-			plugins: { legend: { labels: { color: colour('--text'), boxHeight: 2 } } }
+			plugins: { legend: { labels: { color: colour('--text'), boxHeight: 0, boxWidth: 32 } } }
 		}
 	});
 	return () => chart.destroy();
+}
+
+function coloursOf(element: Element): (name: string) => string {
+	const style = getComputedStyle(element);
+	return (name) => style.getPropertyValue(name).trim();
+}
+
+function datasetOf({ name, values, colour, dash }: ChartLine, colourOf: (name: string) => string) {
+	const shade = colourOf(colour);
+	return {
+		label: name,
+		data: values,
+		borderColor: shade,
+		backgroundColor: shade,
+		borderDash: dash,
+		borderWidth: dash.length === 0 ? 3 : 2,
+		pointRadius: 0,
+		pointHitRadius: 12
+	};
+}
+
+/** Copy a drawn chart onto a plain ground under its finding, so that the picture still says what it shows elsewhere. */
+export function pictureOf(canvas: HTMLCanvasElement, finding: string, origin: string): string {
+	const scale = canvas.width / canvas.clientWidth;
+	const line = 24 * scale;
+	const picture = document.createElement('canvas');
+	picture.width = canvas.width + line;
+	picture.height = canvas.height + 3 * line;
+	const pen = picture.getContext('2d');
+	if (pen === null) throw new Error('This browser does not draw pictures');
+	const colour = coloursOf(canvas);
+	pen.fillStyle = colour('--panel');
+	pen.fillRect(0, 0, picture.width, picture.height);
+	pen.fillStyle = colour('--text');
+	pen.font = `bold ${15 * scale}px Arial, sans-serif`;
+	pen.fillText(finding, line / 2, line, canvas.width);
+	pen.drawImage(canvas, line / 2, 1.5 * line);
+	pen.font = `${12 * scale}px Arial, sans-serif`;
+	pen.fillText(origin, line / 2, picture.height - line / 2, canvas.width);
+	return picture.toDataURL('image/png');
 }
