@@ -1,4 +1,4 @@
-/** Scanners and scans: docs/model.md 3.3 and 3.4. */
+/** Scanners: docs/model.md 3.3. */
 import { aScenario, type Example } from './build.ts';
 
 const unit = (extra: object) => ({
@@ -10,10 +10,6 @@ const unit = (extra: object) => ({
 	...extra
 });
 const ct = { id: 'CT', perHour: 4 };
-const pair = [
-	{ id: 'A', connected: true },
-	{ id: 'B', connected: true }
-];
 
 export const machines: Example[] = [
 	{
@@ -131,103 +127,14 @@ export const machines: Example[] = [
 		]
 	},
 	{
-		rule: '3.4 demand grows by the year, a twelfth of the way each month',
+		rule: '3.3 a bought unit is a unit to the limit on extra hours',
 		scenario: aScenario({
-			months: 13,
-			modalities: [{ ...ct, growth: 0.21 }],
-			demand: [{ trust: 'A', modality: 'CT', perMonth: 100 }]
-		}),
-		figures: [
-			['capacity/0/demand/0', 100],
-			['capacity/0/demand/6', 110], // x sqrt(1.21)
-			['capacity/0/demand/12', 121]
-		]
-	},
-	{
-		rule: '3.4 a demand series replaces growth, its last month holds',
-		scenario: aScenario({
-			modalities: [{ ...ct, growth: 0.5 }],
-			demand: [{ trust: 'A', modality: 'CT', perMonth: [10, 20, 30], growth: 0.7 }]
-		}),
-		figures: [['capacity/0/demand', [10, 20, 30, 30, 30, 30]]]
-	},
-	{
-		rule: '3.4 waiting is what capacity leaves, in days of demand',
-		scenario: aScenario({
-			modalities: [{ ...ct }],
-			equipment: [unit({})],
-			demand: [{ trust: 'A', modality: 'CT', perMonth: 900, waiting: 50 }]
-		}),
-		figures: [
-			['capacity/0/scans/0', 800],
-			['capacity/0/waiting/1', 150], // 50 + 900 - 800
-			['capacity/0/waitDays/0', (28 * 150) / 900],
-			['capacity/0/binding/0', 'equipment']
-		]
-	},
-	{
-		rule: '3.4 some of those still waiting travel to spare capacity in the network',
-		scenario: aScenario({
-			trusts: pair,
-			modalities: [{ ...ct, travelShare: 0.5 }],
-			equipment: [unit({ trust: 'B', hours: 5 })],
-			demand: [
-				{ trust: 'A', modality: 'CT', perMonth: 100 },
-				{ trust: 'B', modality: 'CT', perMonth: 50 }
-			]
-		}),
-		figures: [
-			['capacity/0/sentOut/0', 30], // eligible 0.5 x 100; spare 5 x 4 x 4 - 50 = 30
-			['capacity/1/receivedIn/0', 30],
-			['capacity/0/scans/0', 30], // the trust's own patients, wherever scanned
-			['capacity/1/scans/0', 50],
-			['capacity/0/waiting/1', 70]
-		]
-	},
-	{
-		rule: '3.4 nobody travels before the link is live',
-		scenario: aScenario({
-			trusts: [{ id: 'A', connected: { '2025-05': 1 } }, { id: 'B' }],
-			modalities: [{ ...ct, travelShare: 1 }],
-			equipment: [unit({ trust: 'B', hours: 5 })],
-			demand: [{ trust: 'A', modality: 'CT', perMonth: 10 }]
-		}),
-		figures: [
-			['capacity/0/sentOut/0', 0],
-			['capacity/0/sentOut/1', 20] // the 10 of the month before too
-		]
-	},
-	{
-		rule: '3.4 a planned ceiling on scans holds below capacity',
-		scenario: aScenario({
-			modalities: [ct],
-			equipment: [unit({})],
-			demand: [{ trust: 'A', modality: 'CT', perMonth: 500 }],
-			plan: { scans: [{ trust: 'A', modality: 'CT', scans: 300 }] }
-		}),
-		figures: [
-			['capacity/0/scans/0', 300],
-			['capacity/0/waiting/1', 200],
-			['capacity/0/binding/0', 'demand'] // 500 < 800: what capacity could do, not what was planned
-		]
-	},
-	{
-		rule: '3.4 planned transfers are clipped to work and room, and switch travelling off',
-		scenario: aScenario({
-			trusts: pair,
-			modalities: [{ ...ct, travelShare: 1 }],
-			equipment: [unit({ trust: 'B', hours: 5 })],
-			demand: [{ trust: 'A', modality: 'CT', perMonth: 100 }],
+			modalities: [{ ...ct, unitHours: 40, maxExtraHours: 5 }],
 			plan: {
-				transfers: [
-					{ month: '2025-05', from: 'A', to: 'B', modality: 'CT', scans: 60 },
-					{ month: '2025-05', from: 'A', to: 'B', modality: 'CT', scans: 60 }
-				]
+				buy: [{ trust: 'A', modality: 'CT', units: { '2025-04': 1 } }],
+				extraHours: [{ trust: 'A', modality: 'CT', hours: 8 }]
 			}
 		}),
-		figures: [
-			['capacity/0/sentOut/0', 0],
-			['capacity/0/sentOut/1', 80] // 60 + 20: B has room for 80
-		]
+		figures: [['capacity/0/openHours/0', 180]] // (40 + 5) x 4 weeks
 	}
 ];

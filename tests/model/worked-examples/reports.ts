@@ -1,4 +1,4 @@
-/** Reports and their clocks: docs/model.md 3.5. */
+/** Reports: docs/model.md 3.5. */
 import { aScenario, type Example } from './build.ts';
 
 /** Trust B's doctor has 300 reading minutes a month: 1.25 h x 4 weeks x 60. */
@@ -13,16 +13,6 @@ const linked = [
 	{ id: 'A', network: 'N' },
 	{ id: 'B', network: 'N' }
 ];
-
-/** 100 scans a month reported by a doctor with `minutes` reading minutes a month at one minute a report. */
-const desk = (minutes: number, extra: object, modality: object = {}) =>
-	aScenario({
-		roles: [{ id: 'doc', reportHours: minutes / 240 }],
-		modalities: [{ id: 'XR', perHour: 10, reportMinutes: { doc: 1 }, ...modality }],
-		staff: [{ trust: 'A', role: 'doc', heads: 1 }],
-		equipment: [{ id: 'u', trust: 'A', modality: 'XR', installed: '2024-01', hours: 100 }],
-		demand: [{ trust: 'A', modality: 'XR', perMonth: 100, ...extra }]
-	});
 
 export const reports: Example[] = [
 	{
@@ -135,51 +125,6 @@ export const reports: Example[] = [
 		]
 	},
 	{
-		rule: '3.5 the oldest report is as old as the arrivals that add up to the backlog',
-		scenario: desk(75, { unreported: 125 }, { reportTargetDays: 14 }),
-		figures: [
-			['reporting/0/arrivals/0', 100],
-			['reporting/0/unreported/1', 150], // 125 + 100 - 75
-			['reporting/0/ageDays/0', 42], // 1.5 months of 28 days
-			['reporting/0/overdue/0', 100], // 150 - the last half month's 50
-			['reporting/0/reportedShare/0', 1 - 150 / 225]
-		]
-	},
-	{
-		rule: '3.5 unreported work where nothing ever arrived is infinitely old',
-		scenario: aScenario({
-			modalities: [{ id: 'XR' }],
-			demand: [{ trust: 'A', modality: 'XR', perMonth: 0, unreported: 5 }]
-		}),
-		figures: [
-			['reporting/0/ageDays/0', null],
-			['reporting/0/onTimeShare/0', null] // nothing was issued
-		]
-	},
-	{
-		rule: '3.5 with a steady backlog of half a month every report waits 14 days: within 14, not within 13',
-		scenario: desk(100, { unreported: 50 }, { reportTargetDays: 14 }),
-		figures: [
-			['reporting/0/onTimeShare/0', 1],
-			['reporting/0/onTimeShare/5', 1]
-		]
-	},
-	{
-		rule: '3.5 one day less allowed and none is on time',
-		scenario: desk(100, { unreported: 50 }, { reportTargetDays: 13 }),
-		figures: [['reporting/0/onTimeShare/5', 0]]
-	},
-	{
-		rule: '3.5 a queue that grows: the wait runs from 0 to half a month, half of it within a quarter',
-		scenario: desk(50, {}, { reportTargetDays: 7 }),
-		figures: [
-			// item n arrives at n / 100 and is issued at n / 50: it waits n / 100 months, 0 to 0.5
-			['reporting/0/onTimeShare/0', 0.5],
-			// items 50 to 100 wait 0.5 to 1 month
-			['reporting/0/onTimeShare/1', 0]
-		]
-	},
-	{
 		rule: '3.5 reports needed per scan: 85% of X-rays, none of ultrasound',
 		scenario: aScenario({
 			modalities: [
@@ -199,6 +144,51 @@ export const reports: Example[] = [
 			['reporting/0/arrivals/0', 85],
 			['reporting/1/arrivals/0', 0],
 			['reporting/1/reportedShare/0', 1]
+		]
+	},
+	{
+		rule: '3.5 planned reading at home is clipped to the minutes there are',
+		scenario: aScenario({
+			...neighbour,
+			demand: [{ trust: 'A', modality: 'XR', perMonth: 0, unreported: 200 }],
+			staff: [{ trust: 'A', role: 'doc', heads: 1 }],
+			trusts: [{ id: 'A' }],
+			plan: {
+				reporting: [
+					{ month: '2025-04', from: 'A', to: 'A', role: 'doc', modality: 'XR', reports: 150 },
+					{ month: '2025-05', from: 'A', to: 'A', role: 'doc', modality: 'XR', reports: 60 }
+				]
+			}
+		}),
+		figures: [
+			['reporting/0/local/0', 100], // 300 minutes / 3
+			['readers/0/used/0', 300],
+			['reporting/0/local/1', 60],
+			['reporting/0/local/2', 0] // nothing planned, and the rule is off
+		]
+	},
+	{
+		rule: '3.5 planned reading needs a live link, and one network',
+		scenario: aScenario({
+			networks: [...network, { id: 'O' }],
+			trusts: [
+				{ id: 'A', network: 'N', connected: { '2025-04': 0, '2025-05': 1 } },
+				{ id: 'B', network: 'N' },
+				{ id: 'C', network: 'O' }
+			],
+			...neighbour,
+			demand: ['A', 'C'].map((trust) => ({ trust, modality: 'XR', perMonth: 0, unreported: 100 })),
+			plan: {
+				reporting: ['2025-04', '2025-05'].flatMap((month) =>
+					['A', 'C'].map((to) => ({ month, from: 'B', to, role: 'doc', modality: 'XR', reports: 10 }))
+				)
+			}
+		}),
+		figures: [
+			['reporting/0/imported/0', 0],
+			['reporting/0/imported/1', 10],
+			['reporting/2/imported/0', 0],
+			['reporting/2/imported/1', 0]
 		]
 	}
 ];

@@ -1,10 +1,6 @@
-/** Money, budgets and targets: docs/model.md 3.9, 5 and 14. */
+/** Targets: docs/model.md 5 and 14. */
 import { aScenario, type Example } from './build.ts';
 
-const staffed = {
-	roles: [{ id: 'rad', participation: 0.5, salary: 24_000 }],
-	staff: [{ trust: 'A', role: 'rad', heads: 4 }]
-};
 const target = (extra: object) => ({
 	id: 't',
 	metric: 'heads' as const,
@@ -35,73 +31,7 @@ const ct = (id: string, extra: object) => ({
 	...extra
 });
 
-export const moneyAndTargets: Example[] = [
-	{
-		rule: '3.9 salaries follow FTE at the start of the month; training and hiring have their own lines',
-		scenario: aScenario({
-			...staffed,
-			routes: [
-				{
-					id: 'bsc',
-					kind: 'train',
-					to: 'rad',
-					stages: [{ months: 3 }],
-					destinations: { A: 1 },
-					intake: [2],
-					cost: { perStart: 100, perMonth: 10 }
-				},
-				{
-					id: 'hire',
-					kind: 'recruit',
-					to: 'rad',
-					stages: [{ months: 1 }],
-					destinations: { A: 1 },
-					intake: [3],
-					cost: { perStart: 50, perMonth: 1 }
-				}
-			]
-		}),
-		figures: [
-			['cost/salary/0', 4000], // 4 x 0.5 FTE x 24,000 / 12
-			['cost/salary/1', 7000], // the 3 hired in month 0 work from month 1
-			['cost/training/0', 220], // 2 x 100 + 2 x 10
-			['cost/training/1', 20],
-			['cost/recruitment/0', 153], // 3 x 50 + 3 x 1
-			['cost/total/0', 4373]
-		]
-	},
-	{
-		rule: '3.9 money is discounted from the month it is spent; a replacement is paid when the unit goes out',
-		scenario: aScenario({
-			months: 13,
-			discountRate: 0.21,
-			modalities: [{ id: 'CT' }],
-			equipment: [ct('u', { replace: { month: '2026-04', downtimeMonths: 1, cost: 1210 } })]
-		}),
-		figures: [
-			['cost/equipment/12', 1210],
-			['cost/npv', 1000] // 1210 / 1.21
-		]
-	},
-	{
-		rule: '3.9 holding prices waiting scans and unreported ones, at month end, inside the total',
-		scenario: aScenario({
-			modalities: [{ id: 'CT', waitCost: 2, unreportedCost: 3 }],
-			demand: [{ trust: 'A', modality: 'CT', perMonth: 10, waiting: 5, unreported: 4 }]
-		}),
-		figures: [
-			['cost/holding/0', 42], // 15 x 2 + 4 x 3
-			['cost/total/0', 42]
-		]
-	},
-	{
-		rule: '3.9 a budget counts its lines between its months, both included',
-		scenario: aScenario({
-			...staffed,
-			budgets: [{ id: 'pay', items: ['salary', 'training'], from: '2025-05', until: '2025-07', max: 10_000 }]
-		}),
-		figures: [['budgets/0', { id: 'pay', spent: 12_000, max: 10_000, over: 2000 }]]
-	},
+export const targets: Example[] = [
 	{
 		rule: '5 a stock has its opening value as baseline, and a linear trajectory to the due month',
 		scenario: aScenario({ ...growing, targets: [target({ value: { add: 8 } })] }),
@@ -281,5 +211,15 @@ export const moneyAndTargets: Example[] = [
 			['targets/0/met', false],
 			['targets/0/rag', 'red']
 		]
+	},
+	{
+		rule: '5 over age counts from the years the target names',
+		scenario: aScenario({
+			modalities: [{ id: 'CT' }],
+			equipment: [ct('u', { installed: '2020-06' })],
+			targets: [target({ metric: 'overAge', years: 5, value: 0, direction: 'atMost' })]
+		}),
+		// end of May 2025 is 60 months after the beginning of June 2020
+		figures: [['targets/0/projected', [0, 0, 1, 1, 1, 1]]]
 	}
 ];
