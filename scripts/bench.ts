@@ -9,7 +9,10 @@ import { join } from 'node:path';
 import { checkScenario, type Scenario } from '#lib/domain/scenario-file.ts';
 import { prepare, simulate } from '#lib/engine/project.ts';
 import { Shelf } from '#lib/engine/table.ts';
+import { assemble } from '#lib/domain/assemble.ts';
+import { demonstrationRegisters, demonstrationScenarios } from '#lib/server/demonstration/england.ts';
 import { doubleMonths, doubleTrusts } from './bench-growth.ts';
+import { measureOverview } from './bench-overview.ts';
 
 interface Figure {
 	name: string;
@@ -114,6 +117,13 @@ function benchCommand(path: string): void {
 	show({ name: 'command-national-s', value: seconds[seconds.length >> 1]!, unit: 's', goal: 2 });
 }
 
+/** The plan of the project's own England, with a target for every scope. */
+function demonstration(): Scenario {
+	const all = demonstrationRegisters();
+	const registers = { ...all, trusts: all.trusts.filter(({ closed }) => closed === null) };
+	return assemble(registers, demonstrationScenarios(all)[1]!);
+}
+
 const network = load('../shared/examples/network.json');
 const national = load('../shared/examples/national.json');
 if (network !== undefined) benchEngine('network', network, { stored: 0.7, targets: null });
@@ -123,3 +133,12 @@ if (national !== undefined) {
 	benchGrowth(national);
 	benchCommand('../shared/examples/national.json');
 }
+benchEngine('demonstration', demonstration(), { stored: null, targets: null });
+if (existsSync('build/server.js')) {
+	const overview = await measureOverview(smoke ? 2 : 15);
+	show({ name: 'overview-p95-ms', value: overview.p95Ms, unit: 'ms', goal: 150 });
+	show({ name: 'overview-first-script-kb', value: overview.firstScriptKb, unit: 'kB', goal: 150 });
+	show({ name: 'overview-page-kb', value: overview.pageKb, unit: 'kB', goal: null });
+	show({ name: 'start-first-s', value: overview.firstStartS, unit: 's', goal: 20 });
+	show({ name: 'start-again-s', value: overview.secondStartS, unit: 's', goal: 3 });
+} else if (!json) console.log('left out: the server is not built (npm run build)');

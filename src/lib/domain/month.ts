@@ -41,12 +41,3 @@ export function monthsFrom(start: Month, count: number): Month[] {
 	const first = monthNumber(start);
 	return Array.from({ length: count }, (_, index) => monthName(first + index));
 }
-
-/**
- * Name the financial year (April to March) a month lies in, as the service writes it.
- * @returns for example `2026/27`
- */
-export function financialYear(month: Month): string {
-	const year = Number(month.slice(0, 4)) - (Number(month.slice(5, 7)) < 4 ? 1 : 0);
-	return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
-}
