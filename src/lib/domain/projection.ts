@@ -30,6 +30,8 @@ export interface ProjectedCapacity {
 	capacity: Series;
 	scans: Series;
 	waiting: Series;
+	/** Days the longest waiting have waited at the end of the month; null where they never will be scanned. */
+	waitDays: Series;
 	binding: ('demand' | 'staff' | 'equipment')[];
 }
 

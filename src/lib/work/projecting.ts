@@ -60,15 +60,11 @@ function shown(output: RunOutput): Omit<Projection, 'hash' | 'engineVersion' | '
 	return {
 		months: output.months,
 		targets: output.targets,
-		capacity: output.capacity.map(({ trust, modality, demand, capacity, scans, waiting, binding }) => ({
-			trust,
-			modality,
-			demand,
-			capacity,
-			scans,
-			waiting,
-			binding
-		})),
+		capacity: output.capacity.map(
+			({ trust, modality, demand, capacity, scans, waiting, waitDays, binding }) => ({
+				...{ trust, modality, demand, capacity, scans, waiting, waitDays, binding }
+			})
+		),
 		reporting: output.reporting.map(({ trust, modality, issued, unreported }) => ({
 			trust,
 			modality,

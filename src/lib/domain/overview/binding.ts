@@ -9,21 +9,25 @@ const TOLERANCE = 1e-6;
 /** The part of a projection that says what binds, for the trusts of one scope. */
 export interface Work {
 	projection: Projection;
+	/** Trusts of the scope. */
 	trusts: ReadonlySet<string>;
-	/** How many trusts the scope has in all. */
-	ofTrusts: number;
 	assumptions: AssumptionRow[];
 }
 
-/**
- * Find what holds scanning back in a month.
- * @param modality null: all of them
- */
-export function whatBindsScanning(work: Work, month: number, modality: string | null): Binds {
-	const rows = work.projection.capacity.filter(
-		(row) => work.trusts.has(row.trust) && (modality === null || row.modality === modality)
-	);
-	return sinceWhen(work, month, (t) => {
+/** What is looked at: a month, and one modality only (null: all), or only where a target about the worst is missed. */
+export type Scans = { month: number; modality: string | null } | { month: number; waitsOverDays: number };
+
+/** Find what holds scanning back in a month; null where nobody waits as long as asked about. */
+export function whatBindsScanning(work: Work, asked: Scans): Binds | null {
+	const { month } = asked;
+	const rows = work.projection.capacity.filter(({ trust, modality, waitDays }) => {
+		if (!work.trusts.has(trust)) return false;
+		if ('modality' in asked) return asked.modality === null || modality === asked.modality;
+		return (waitDays[month] ?? Infinity) > asked.waitsOverDays;
+	});
+	if (rows.length === 0) return null;
+	const trusts = new Set(rows.map(({ trust }) => trust));
+	return sinceWhen(work, { month, trusts, whereMissed: 'waitsOverDays' in asked }, (t) => {
 		const shares = { demand: 0, staff: 0, equipment: 0 };
 		for (const row of rows) shares[row.binding[t]!] += row.demand[t] ?? 0;
 		return heaviest(shares);
@@ -34,12 +38,14 @@ export function whatBindsScanning(work: Work, month: number, modality: string | 
  * Find whether reading holds reporting back in a month: a trust's unreported work grows while its readers' minutes are
  * used up. Where it does not, nothing binds. Work is counted in minutes, or a month in which short reports are put off
  * and long ones done would look like growth.
+ * @param missed looks only at these trusts of the scope; absent: at all
  */
-export function whatBindsReporting(work: Work, month: number): Binds {
-	const trusts = [...work.trusts].map((trust) => readingOf(trust, work));
-	return sinceWhen(work, month, (t) => {
+export function whatBindsReporting(work: Work, month: number, missed?: ReadonlySet<string>): Binds {
+	const trusts = missed ?? work.trusts;
+	const reading = [...trusts].map((trust) => readingOf(trust, work));
+	return sinceWhen(work, { month, trusts, whereMissed: missed !== undefined }, (t) => {
 		const shares = { reporting: 0, none: 0 };
-		for (const { demand, bound } of trusts) shares[bound(t) ? 'reporting' : 'none'] += demand(t);
+		for (const { demand, bound } of reading) shares[bound(t) ? 'reporting' : 'none'] += demand(t);
 		return heaviest(shares);
 	});
 }
@@ -83,13 +89,20 @@ function heaviest(shares: Partial<Record<Binds['limit'], number>>): Largest {
 	return { limit, share: total === 0 ? 0 : weight / total };
 }
 
+interface Looked {
+	month: number;
+	trusts: ReadonlySet<string>;
+	whereMissed: boolean;
+}
+
 function sinceWhen(
-	{ projection, trusts, ofTrusts }: Work,
-	month: number,
+	work: Work,
+	{ month, trusts, whereMissed }: Looked,
 	largest: (t: number) => Largest
 ): Binds {
 	const now = largest(month);
 	let first = month;
 	while (first > 0 && largest(first - 1).limit === now.limit) first--;
-	return { ...now, trusts: trusts.size, ofTrusts, since: projection.months[first]! };
+	const since = work.projection.months[first]!;
+	return { ...now, whereMissed, trusts: trusts.size, ofTrusts: work.trusts.size, since };
 }

@@ -20,7 +20,9 @@ export function showLimits(work: Work, targets: readonly TargetRow[]): LimitsVie
 			subject,
 			cells: asked.map((month) => {
 				const t = months.indexOf(month);
-				return subject === 'reporting' ? whatBindsReporting(work, t) : whatBindsScanning(work, t, subject);
+				return subject === 'reporting'
+					? whatBindsReporting(work, t)
+					: whatBindsScanning(work, { month: t, modality: subject });
 			})
 		}))
 	};

@@ -27,7 +27,6 @@ export function overview(input: OverviewInput): OverviewView {
 	const work: Work = {
 		projection,
 		trusts: new Set(trusts.map(({ code }) => code)),
-		ofTrusts: trusts.length,
 		assumptions: registers.assumptions
 	};
 	return {
@@ -67,11 +66,10 @@ function showTargets(
 	return current.flatMap((target) => {
 		const row = rows.get(targetIdIn(target.id, scopeKey(scope)));
 		if (row === undefined) return [];
-		const looked = looksAtWorst(target) ? trustsMissing(target, trusts, rows) : work.trusts;
 		return [
 			showTarget(target, row, {
 				firstDue: registers.targets.find(({ supersededBy }) => supersededBy === target.id)?.due ?? null,
-				binds: whatBinds({ ...work, trusts: looked }, target, row),
+				binds: whatBinds(work, target, { row, missed: trustsMissing(target, trusts, rows) }),
 				furthest: scope.kind === 'trust' ? [] : furthestFrom(target.id, heat),
 				doNothing: without.get(row.id) ?? []
 			})
@@ -92,11 +90,6 @@ function showTarget(
 	};
 }
 
-/** A target about the longest wait or oldest report is missed by some trusts only: what binds is asked of those. */
-function looksAtWorst({ metric }: TargetRow): boolean {
-	return metric === 'waitDays' || metric === 'ageDays';
-}
-
 function trustsMissing(
 	target: TargetRow,
 	trusts: TrustRow[],
@@ -107,13 +100,16 @@ function trustsMissing(
 }
 
 /** Staff, renewal and centres are decided by posts, starts and dates, not by a limit on scans or reports. */
-function whatBinds(work: Work, target: TargetRow, row: ProjectedTarget): Binds | null {
-	const month = work.projection.months.indexOf(row.due);
-	if (work.trusts.size === 0 || month < 0) return null;
-	if (target.metric === 'capacity' || target.metric === 'waitDays') {
-		return whatBindsScanning(work, month, target.modality);
-	}
-	return target.metric === 'ageDays' ? whatBindsReporting(work, month) : null;
+function whatBinds(
+	work: Work,
+	{ metric, modality, due }: TargetRow,
+	{ row, missed }: { row: ProjectedTarget; missed: ReadonlySet<string> }
+): Binds | null {
+	const month = work.projection.months.indexOf(due);
+	if (month < 0) return null;
+	if (metric === 'capacity') return whatBindsScanning(work, { month, modality });
+	if (metric === 'waitDays') return whatBindsScanning(work, { month, waitsOverDays: row.value ?? 0 });
+	return metric === 'ageDays' && missed.size > 0 ? whatBindsReporting(work, month, missed) : null;
 }
 
 function writeReceipt({ registers, scenario, projection }: OverviewInput): ReceiptView {

@@ -34,8 +34,9 @@ export const RAG_RULE: Record<Rag, string> = {
 const EXACT = 1e-6;
 
 /** Say which limit binds, for how much of the demand, and since when. */
-export function bindsSentence({ limit, share, since, trusts, ofTrusts }: Binds): string {
-	const where = trusts === ofTrusts ? '' : ` in the ${trusts} of ${ofTrusts} trusts that miss it`;
+export function bindsSentence({ limit, share, since, whereMissed, trusts, ofTrusts }: Binds): string {
+	const some = trusts === ofTrusts ? '' : ` (${trusts} of ${ofTrusts} trusts)`;
+	const where = whereMissed ? ` where it is missed${some}` : '';
 	return `${LIMITS[limit]}, for ${percentWords(share)} of demand${where}, since ${monthWords(since)}`;
 }
 

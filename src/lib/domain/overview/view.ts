@@ -43,10 +43,12 @@ export interface TargetView {
 /** What holds scans or reports back in a month. */
 export interface Binds {
 	limit: 'staff' | 'equipment' | 'demand' | 'reporting' | 'none';
-	/** Trusts looked at: all in scope, or those that miss a target about the worst of them; and how many there are. */
+	/** Looked at where a target about the worst is missed, and not at all demand in scope. */
+	whereMissed: boolean;
+	/** Trusts looked at, and how many the scope has. */
 	trusts: number;
 	ofTrusts: number;
-	/** Its share of the demand of those trusts. */
+	/** Its share of the demand looked at. */
 	share: number;
 	/** First month of the unbroken run that reaches the month asked about. */
 	since: Month;
@@ -55,7 +57,7 @@ export interface Binds {
 /** What binds in a few months: a row for each modality in use, and one for reporting. */
 export interface LimitsView {
 	months: Month[];
-	rows: { subject: Modality | 'reporting'; cells: Binds[] }[];
+	rows: { subject: Modality | 'reporting'; cells: (Binds | null)[] }[];
 }
 
 /** One row of the heat table: a place and how it stands on every target. */

@@ -25,7 +25,7 @@ export interface ChartLine {
 /** A chart to be drawn. `years`: the labels that stand under it, the others only when pointed at. */
 export interface LineChart {
 	labels: string[];
-	years: ReadonlySet<string>;
+	years: string[];
 	unit: string;
 	lines: ChartLine[];
 }
@@ -50,9 +50,10 @@ export function drawLines(canvas: HTMLCanvasElement, { labels, years, unit, line
 						color: quiet,
 						autoSkip: false,
 						maxRotation: 0,
-						callback: (_, i) => (years.has(labels[i] ?? '') ? labels[i]?.slice(-4) : null)
+						callback: (_, i) => yearUnder(labels[i] ?? '', { years, width: canvas.clientWidth })
 					},
-					grid: { display: false }
+					grid: { display: false },
+					title: { display: true, text: 'April of each year', color: quiet }
 				},
 				y: {
 					ticks: { color: quiet, maxTicksLimit: 7 },
@@ -64,6 +65,15 @@ export function drawLines(canvas: HTMLCanvasElement, { labels, years, unit, line
 		}
 	});
 	return () => chart.destroy();
+}
+
+/** Width below which the years would run into each other. */
+const NARROW = 560;
+
+function yearUnder(label: string, { years, width }: { years: string[]; width: number }): string | null {
+	const at = years.indexOf(label);
+	const every = width < NARROW ? 3 : 1;
+	return at >= 0 && at % every === 0 ? label.slice(-4) : null;
 }
 
 function coloursOf(element: Element): (name: string) => string {
