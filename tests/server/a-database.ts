@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { decisions, type Registers, type ScenarioRow } from '#lib/domain/registers.ts';
+import type { Registers, UnitRow } from '#lib/domain/registers.ts';
+import { decisions, type ScenarioRow } from '#lib/domain/scenario-row.ts';
 import { openDatabase, type Database } from '#lib/server/db/open.ts';
 
 /** Make an empty folder that is gone after the test. */
@@ -32,6 +33,23 @@ export function aScenario(changes: Partial<ScenarioRow> = {}): ScenarioRow {
 		horizonMonths: 12,
 		decisions: decisions.parse(empty),
 		assumptionChanges: [],
+		...changes
+	};
+}
+
+/** A CT scanner of the trust in `someRegisters`. */
+export function aUnit(changes: Partial<UnitRow> = {}): UnitRow {
+	return {
+		id: 'U1',
+		trust: 'R1',
+		site: 'R1',
+		modality: 'CT',
+		installed: '2020-04',
+		hoursPerWeek: 60,
+		scansPerHour: null,
+		removed: null,
+		committedReplacement: null,
+		provenance: 'local',
 		...changes
 	};
 }

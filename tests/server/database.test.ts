@@ -3,6 +3,7 @@ import { createClient } from '@libsql/client';
 import { sql } from 'drizzle-orm';
 import { cpSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { localAdministrator } from '#lib/server/actor.ts';
 import { openDatabase, reasonNotToWrite } from '#lib/server/db/open.ts';
@@ -11,9 +12,11 @@ import { Conflict, StartError } from '#lib/server/errors.ts';
 import * as posts from '#lib/server/posts.ts';
 import * as registers from '#lib/server/registers.ts';
 import * as scenarios from '#lib/server/scenarios.ts';
-import { aDatabase, aFolder, aScenario, someRegisters } from './a-database.ts';
+import { aDatabase, aFolder, aScenario, aUnit, someRegisters } from './a-database.ts';
 
 const actor = localAdministrator();
+/** Registers are read one a turn: by now the posts have been, and the rest has not. */
+const AFTER_POSTS = 8;
 const onePost = someRegisters().posts[0]!;
 
 test('every table is strict, and rows refer to rows that exist', async () => {
@@ -69,6 +72,49 @@ test('registers come back as they were loaded, as at the month asked for', async
 	expect((await registers.asAt(actor, '2025-12')).posts).toEqual([]);
 	expect((await registers.asAt(actor, '2026-09')).posts).toEqual([]);
 	await expect(registers.load(actor, someRegisters())).rejects.toThrow(Conflict);
+});
+
+test('as at a month there are the trusts open then with what is theirs, units in service and activity so far', async () => {
+	await aDatabase();
+	const given = someRegisters();
+	given.trusts[0]!.opened = '2020-04';
+	given.trusts.push({ ...given.trusts[0]!, code: 'R0', closed: '2026-02', successor: 'R1' });
+	given.sites.push({ ...given.sites[0]!, code: 'R0', trust: 'R0' });
+	given.posts.push({ ...onePost, id: 'P0', trust: 'R0', site: 'R0' });
+	given.units = [aUnit({ id: 'gone', removed: '2026-04' }), aUnit({ id: 'going', removed: '2026-05' })];
+	given.activity = ['2026-04', '2026-05'].map((month) => ({ trust: 'R1', modality: 'CT', month, scans: 1 }));
+	await registers.load(actor, given);
+	const april = await registers.asAt(actor, '2026-04');
+	expect(april.trusts.map(({ code }) => code)).toEqual(['R1']);
+	expect(april.sites.map(({ code }) => code)).toEqual(['R1']);
+	expect(april.posts.map(({ id }) => id)).toEqual(['P1']);
+	expect(april.units.map(({ id }) => id)).toEqual(['going']);
+	expect(april.activity.map(({ month }) => month)).toEqual(['2026-04']);
+	const january = await registers.asAt(actor, '2026-01');
+	expect(january.posts.map(({ id }) => id)).toEqual(['P1', 'P0']);
+	expect((await registers.asAt(actor, '2020-03')).trusts).toMatchObject([]);
+});
+
+test('registers changed while they are read are read anew', async () => {
+	await aDatabase();
+	await registers.load(actor, someRegisters());
+	const reading = registers.asAt(actor, '2026-04');
+	for (let turns = 0; turns < AFTER_POSTS; turns++) await setImmediate();
+	await posts.change(actor, { ...onePost, fundedFteHundredths: 200 }, 1);
+	const read = await reading;
+	expect(read.posts[0]?.fundedFteHundredths).toBe(200);
+});
+
+test('codes made of digits stay text, FTE stay whole numbers', async () => {
+	const { read } = await aDatabase();
+	const given = someRegisters();
+	given.regions = [{ code: '12345', name: '0099' }];
+	given.trusts[0]!.region = '12345';
+	await registers.load(actor, given);
+	expect((await registers.asAt(actor, '2026-04')).regions).toEqual(given.regions);
+	const kinds = await read.all(sql`SELECT typeof(code) AS code FROM region
+		UNION ALL SELECT typeof(fundedFteHundredths) FROM post`);
+	expect(kinds).toEqual([{ code: 'text' }, { code: 'integer' }]);
 });
 
 test('of 50 edits of one post from the same version one succeeds and 49 see both sides', async () => {

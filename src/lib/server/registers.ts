@@ -1,20 +1,23 @@
 /** The registers as a whole: loaded once on an empty database, read as at a month. */
-import { sql } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { and, gt, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { setImmediate } from 'node:timers/promises';
 import { registers as registersSchema, type Registers } from '#lib/domain/registers.ts';
 import type { Month } from '#lib/domain/month.ts';
 import type { Actor } from './actor.ts';
 import { record } from './audit.ts';
 import { database } from './db/open.ts';
-import { scoped } from './db/scoped.ts';
+import { scoped, type Scoped } from './db/scoped.ts';
 import * as tables from './db/tables.ts';
 import type { Write } from './db/writer.ts';
-import { Conflict } from './errors.ts';
+import { Busy, Conflict } from './errors.ts';
 import { allow } from './policy.ts';
 
 /** SQLite takes 32,766 values in a statement; fewer keep each one short. */
 const VALUES_A_STATEMENT = 6000;
+
+/** How often the registers are read anew when they were changed meanwhile. */
+const TRIES = 5;
 
 /** Registers in the order in which rows may refer to rows before them. */
 const TABLES = {
@@ -85,32 +88,62 @@ export async function revision(actor: Actor): Promise<number> {
 }
 
 /**
- * Read the registers as they stood in a month: posts valid then, trusts open then, and all the rest.
+ * Read the registers as they stood in a month: trusts open then with what is theirs, posts valid then, units not yet
+ * removed, activity up to then, and the rest as it is now.
  * @returns empty registers where nothing was ever loaded
+ * @throws Busy when they were changed again and again while they were read
  */
 export async function asAt(actor: Actor, month: Month): Promise<Registers> {
 	allow(actor, 'read');
-	const { read, within } = scoped(actor);
-	const { post, trust } = tables;
-	const rows = await Promise.all(
-		NAMES.map(async (name) => {
-			const table = TABLES[name];
-			const valid =
-				name === 'posts'
-					? sql`${post.from} <= ${month} and (${post.to} is null or ${post.to} > ${month})`
-					: name === 'trusts'
-						? sql`${trust.closed} is null or ${trust.closed} > ${month}`
-						: undefined;
-			const owner = name === 'trusts' ? trust.code : 'trust' in table ? table.trust : undefined;
-			const found = await read
-				.select()
-				.from(table)
-				.where(owner === undefined ? valid : within(owner, valid))
-				.orderBy(sql`rowid`);
-			return [name, found.map(withoutVersion)] as const;
-		})
-	);
-	return registersSchema.parse({ asAt: month, ...Object.fromEntries(rows) });
+	for (let tries = 0; tries < TRIES; tries++) {
+		const before = await revision(actor);
+		const found = await readAll(scoped(actor), month);
+		if ((await revision(actor)) === before) return found;
+	}
+	throw new Busy('The registers are being changed: try again in a moment');
+}
+
+/** Requests get their turn between registers, so a change may come between as well: the caller looks. */
+async function readAll({ read, within }: Scoped, month: Month): Promise<Registers> {
+	const { trust } = tables;
+	const open = read
+		.select({ code: trust.code })
+		.from(trust)
+		.where(within(trust.code, and(started(trust.opened, month), notEnded(trust.closed, month))));
+	const valid = validIn(month);
+	const rows: Partial<Record<Name, unknown>> = {};
+	for (const name of NAMES) {
+		const table = TABLES[name];
+		const owner = name === 'trusts' ? trust.code : 'trust' in table ? table.trust : undefined;
+		const found = await read
+			.select()
+			.from(table)
+			.where(and(owner === undefined ? undefined : inArray(owner, open), valid[name]))
+			.orderBy(sql`rowid`);
+		rows[name] = registersSchema.shape[name].parse(found.map(withoutVersion));
+		await setImmediate();
+	}
+	return { asAt: month, ...rows } as Registers;
+}
+
+/** Which rows count in a month, beyond belonging to a trust that is open. */
+function validIn(month: Month): Partial<Record<Name, SQL | undefined>> {
+	const { activity, post, unit } = tables;
+	return {
+		posts: and(started(post.from, month), notEnded(post.to, month)),
+		units: notEnded(unit.removed, month),
+		activity: lte(activity.month, month)
+	};
+}
+
+/** A beginning that is not known lies before every month. */
+function started(from: SQLiteColumn, month: Month): SQL | undefined {
+	return or(isNull(from), lte(from, month));
+}
+
+/** An end that is not known lies after every month. */
+function notEnded(to: SQLiteColumn, month: Month): SQL | undefined {
+	return or(isNull(to), gt(to, month));
 }
 
 function withoutVersion(row: Record<string, unknown>): Record<string, unknown> {
