@@ -4,7 +4,7 @@
  */
 import { parse } from 'csv-parse/sync';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { closedTrusts, incompleteReturns } from './incomplete-returns.ts';
 
 const DATA = '../shared/data';
@@ -204,9 +204,7 @@ const trusts = live.map((row) => {
 		opened: day.length === 8 ? `${day.slice(0, 4)}-${day.slice(4, 6)}` : null,
 		rule,
 		scansPerMonth: Object.fromEntries(kept.map(([modality, value]) => [modality, round(value, 1)])),
-		activity: Object.fromEntries(
-			kept.flatMap(([modality]) => (months[modality] ? [[modality, months[modality]]] : []))
-		),
+		activity: Object.fromEntries(Object.entries(months).filter(([, returned]) => sum(returned) > 0)),
 		waiting: Object.fromEntries(
 			waitingRows
 				.filter((wait) => wait.provider_code === code && WAITING_TEST[wait.test ?? ''] !== undefined)
@@ -229,7 +227,7 @@ const figures = {
 	closedTrusts,
 	trusts
 };
-writeFileSync(OUT, await format(JSON.stringify(figures), { parser: 'json', printWidth: 4000 }));
+writeFileSync(OUT, await format(JSON.stringify(figures), { ...(await resolveConfig(OUT)), filepath: OUT }));
 
 for (const modality of Object.keys(published)) {
 	const covered = sum(trusts.flatMap((trust) => Object.values(trust.activity[modality] ?? [])));

@@ -11,6 +11,7 @@ type Target = NonNullable<Scenario['targets']>[number];
  */
 export function assembleTargets(registers: Registers, trusts: TrustRow[]): Target[] {
 	const weights = { population: populationShares(registers, trusts), baselineFte: staffShares(registers) };
+	const everyone = trusts.map(({ code }) => code);
 	const current = registers.targets.filter(({ supersededBy }) => supersededBy === null);
 	const places = listScopes({ ...registers, trusts })
 		.map((scope) => ({ scope, members: trustsIn(scope, trusts).map(({ code }) => code) }))
@@ -18,7 +19,11 @@ export function assembleTargets(registers: Registers, trusts: TrustRow[]): Targe
 	return current.flatMap((target) => {
 		const weight = target.apportionment === 'same' ? undefined : weights[target.apportionment](target);
 		return places.map(({ scope, members }) =>
-			writeTarget(target, { scope, members, share: weight === undefined ? 1 : shareOf(members, weight) })
+			writeTarget(target, {
+				scope,
+				members,
+				share: weight === undefined ? 1 : shareOf(members, { everyone, weight })
+			})
 		);
 	});
 }
@@ -58,9 +63,14 @@ function scopeOf(scope: Scope, members: string[]): Pick<Target, 'scope'> {
 	}
 }
 
-function shareOf(members: string[], weights: Map<string, number>): number {
-	const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-	return total === 0 ? 0 : members.reduce((sum, code) => sum + (weights.get(code) ?? 0), 0) / total;
+/** Both sums run in register order, so that the nation's share is exactly 1. */
+function shareOf(
+	members: string[],
+	{ everyone, weight }: { everyone: string[]; weight: Map<string, number> }
+): number {
+	const sum = (codes: string[]) => codes.reduce((total, code) => total + (weight.get(code) ?? 0), 0);
+	const total = sum(everyone);
+	return total === 0 ? 0 : sum(members) / total;
 }
 
 /** Additions of staff are shared out by funded FTE in the roles of the target. */

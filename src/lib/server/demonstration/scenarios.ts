@@ -6,6 +6,7 @@ import { START } from './beliefs.ts';
 import { FIGURES } from './figures.ts';
 import { OPEN_CENTRES } from './fleet.ts';
 import { drawn, shareOut } from './provision.ts';
+import { ROLE_BELIEFS } from './role-beliefs.ts';
 import { scansAtStart } from './work.ts';
 
 const MONTHS = 120;
@@ -43,6 +44,9 @@ const MORE_OFFERS: Record<string, number> = {
 	assistant: 1.8,
 	radiologist: 2.5
 };
+
+/** Share of radiographers and senior radiographers who are offered retention. */
+const RETAINED_SHARE = 0.3;
 
 /** Replacement begins in October 2026; a network replaces at most this share of its units a month. */
 const RENEWAL_FROM = '2026-10';
@@ -149,7 +153,11 @@ function retention(posts: PostRow[]): Decisions['retain'] {
 		.map(({ trust, role, occupiedFteHundredths }) => ({
 			trust,
 			role,
-			headsByMonth: { '2026-10': Number(((0.3 * occupiedFteHundredths) / 100).toFixed(2)) }
+			headsByMonth: {
+				'2026-10': Number(
+					((RETAINED_SHARE * occupiedFteHundredths) / 100 / ROLE_BELIEFS[role].participation).toFixed(2)
+				)
+			}
 		}));
 }
 
