@@ -61,18 +61,16 @@ test(
 	}
 );
 
-/** Holds the write lock of a database from outside for some milliseconds, again and again, until told to stop. */
-function disturb(file: string): { stop: () => Promise<number> } {
+/** Holds the write lock of a database from outside for some milliseconds, again and again, until ended. */
+function disturb(file: string): { held: () => number; end: () => void } {
 	const script = `
 		const { createClient } = require('@libsql/client');
-		let times = 0;
-		process.on('message', () => { process.send(times, () => process.exit()); });
 		(async () => {
 			for (;;) {
 				const client = createClient({ url: 'file:' + process.argv[1], timeout: 2000 });
 				try {
 					const hold = await client.transaction('write');
-					times++;
+					process.send('held');
 					await new Promise((done) => setTimeout(done, 30));
 					await hold.rollback();
 				} catch {}
@@ -83,13 +81,9 @@ function disturb(file: string): { stop: () => Promise<number> } {
 	const child = spawn(process.execPath, ['-e', script, file], {
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc']
 	});
-	return {
-		async stop() {
-			child.send('stop');
-			const [times] = (await once(child, 'message')) as [number];
-			return times;
-		}
-	};
+	let times = 0;
+	child.on('message', () => times++);
+	return { held: () => times, end: () => child.kill('SIGKILL') };
 }
 
 test('while another process keeps taking the lock, every acknowledged write is there', async () => {
@@ -97,24 +91,22 @@ test('while another process keeps taking the lock, every acknowledged write is t
 	const { read, write, close } = await openDatabase({ dataDir: folder });
 	await write((writing) => writing.run(sql`CREATE TABLE ledger (id INTEGER) STRICT`));
 	const disturbance = disturb(join(folder, 'gantry.db'));
-	await setTimeout(300);
-	const writes = Array.from({ length: 60 }, (_, i) =>
-		write(async (writing) => {
-			await writing.run(sql`INSERT INTO ledger VALUES (${BigInt(i)})`);
-			await setTimeout(3);
-		})
-	);
-	const settled = await Promise.allSettled(writes);
-	const held = await disturbance.stop();
-	const acknowledged = settled.filter(({ status }) => status === 'fulfilled').length;
+	let acknowledged = 0;
+	const end = Date.now() + 30_000;
+	while ((acknowledged < 60 || disturbance.held() < 5) && Date.now() < end) {
+		await write((writing) => writing.run(sql`INSERT INTO ledger VALUES (${BigInt(acknowledged)})`));
+		acknowledged++;
+		await setTimeout(2);
+	}
+	const held = disturbance.held();
+	disturbance.end();
 	const [row] = await read.all<{ there: number }>(sql`SELECT count(*) AS there FROM ledger`);
 	await close();
 	console.log(
 		`lock held ${held} times from outside: ${acknowledged} acknowledged, ${acknowledged - (row?.there ?? 0)} lost`
 	);
 	expect(row?.there).toBe(acknowledged);
-	expect(acknowledged).toBe(60);
-	expect(held).toBeGreaterThan(3);
+	expect(held).toBeGreaterThanOrEqual(5);
 });
 
 test('control: without the guard, writes acknowledged after the lock was taken are lost', async () => {

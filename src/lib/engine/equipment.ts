@@ -2,6 +2,9 @@
 import type { Frame } from './frame.ts';
 import type { Shelf, Table } from './table.ts';
 
+/** What is left by rounding when all that is open is closed, as a share of what was open. */
+const DUST = 1e-12;
+
 /** What is given about equipment. A cell is a modality at a trust: `modality * K + trust`. */
 export interface Fleet {
 	/** Modalities times trusts. */
@@ -148,8 +151,9 @@ export function openScanners(frame: Frame, fleet: Fleet, state: FleetState, t: n
 			const before = hours[c]! + delivered * unitHours + extra;
 			const closed = Math.min(closedPlanned[row + c]!, before);
 			openHours[out + c] = weeks * (before - closed);
-			const scansAWeek = rate[c]! + (delivered * unitHours + extra - closed) * speed;
-			equipment[out + c] = Math.max(0, weeks * scansAWeek);
+			const whole = rate[c]! + (delivered * unitHours + extra) * speed;
+			const scansAWeek = whole - closed * speed;
+			equipment[out + c] = scansAWeek > DUST * whole ? weeks * scansAWeek : 0;
 		}
 	}
 }
