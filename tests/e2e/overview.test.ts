@@ -62,7 +62,7 @@ test('A network lead goes from England to a network and on to a trust with the k
 }) => {
 	await page.goto('/');
 	for (const name of ['Cheshire and Merseyside', 'Countess of Chester Hospital NHS Foundation Trust']) {
-		const link = page.getByRole('link', { name });
+		const link = page.getByRole('rowheader', { name, exact: true }).getByRole('link');
 		await link.focus();
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
@@ -75,8 +75,7 @@ test('An analyst downloads the file of a figure and the engine gives the figure 
 	page
 }) => {
 	await page.goto('/?scenario=planned&scope=network:N04');
-	await page.getByText('Where from?').click();
-	const hash = await page.locator('details code').last().innerText();
+	const hash = await page.locator('#receipt code').last().innerText();
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('link', { name: 'Download the file' }).click()
