@@ -1,8 +1,25 @@
 /** Targets, and the blocks that ask how sure, why, and at what cost. */
 import { z } from 'zod';
-import { amount, anyLevel, byKey, count, fields, finite, id, month, positive, share } from './values.ts';
+import {
+	amount,
+	anyLevel,
+	byKey,
+	count,
+	fields,
+	finite,
+	id,
+	modalityId,
+	month,
+	positive,
+	roleId,
+	routeId,
+	share,
+	targetId,
+	trustId,
+	unitId
+} from './values.ts';
 
-export const METRICS = [
+const METRICS = [
 	'heads',
 	'fte',
 	'establishment',
@@ -27,86 +44,123 @@ export const METRICS = [
 
 export const target = fields({
 	id,
-	metric: z.enum(METRICS),
+	metric: z.enum(METRICS).describe('What is measured'),
 	value: z
-		.union([finite, fields({ add: finite }), fields({ times: finite })])
+		.union([
+			finite,
+			fields({ add: finite.describe('Baseline + this') }),
+			fields({ times: finite.describe('Baseline x this') })
+		])
 		.describe('Absolute, baseline + add, or baseline x times'),
-	due: month,
+	due: month.describe('Month of the run in which it is due'),
 	scope: z
-		.union([fields({ network: id }), fields({ trust: id }), fields({ trusts: z.array(id).min(1) })])
-		.optional(),
-	roles: z.array(id).min(1).optional(),
-	modality: id.optional(),
-	years: amount.optional(),
-	siteKind: id.optional(),
-	direction: z.enum(['atLeast', 'atMost']).optional(),
-	baseline: finite.optional(),
-	trajectory: z.union([z.enum(['linear', 'step']), anyLevel]).optional(),
-	amber: amount.optional(),
-	sustain: z.boolean().optional()
+		.union([
+			fields({ network: id.describe('Id of a network') }),
+			fields({ trust: trustId }),
+			fields({ trusts: z.array(trustId).min(1).describe('Ids of trusts') })
+		])
+		.optional()
+		.describe('Whom it concerns; absent: all trusts'),
+	roles: z.array(roleId).min(1).optional().describe('Roles counted (staff metrics); absent: all'),
+	modality: modalityId.optional().describe('Modality counted; absent: all'),
+	years: amount.optional().describe('Age above which a unit is over age; absent: 10'),
+	siteKind: id.optional().describe('Kind of site counted; absent: all'),
+	direction: z.enum(['atLeast', 'atMost']).optional().describe('Absent: atLeast'),
+	baseline: finite.optional().describe('Absent: opening stock or rate of the first month'),
+	trajectory: z
+		.union([z.enum(['linear', 'step']), anyLevel])
+		.optional()
+		.describe('Way from baseline to value; absent: linear'),
+	amber: amount.optional().describe('Share of the way that may be missing to be amber; absent: 0.1'),
+	sustain: z.boolean().optional().describe('Whether it must stay met; absent: true')
 });
 
-const drawn = { path: id, op: z.enum(['set', 'scale', 'add']).optional() };
+const changed = {
+	path: z.string().min(1).describe('Fields and row keys joined by /, * for all'),
+	op: z.enum(['set', 'scale', 'add']).optional().describe('Absent: set')
+};
+
+const min = finite.describe('Least');
+const mode = finite.describe('Most likely');
+const max = finite.describe('Most');
 
 const parameter = z.discriminatedUnion('dist', [
-	fields({ ...drawn, dist: z.literal('uniform'), min: finite, max: finite }),
-	fields({ ...drawn, dist: z.literal('triangular'), min: finite, mode: finite, max: finite }),
+	fields({ ...changed, dist: z.literal('uniform'), min, max }),
+	fields({ ...changed, dist: z.literal('triangular'), min, mode, max }),
 	fields({
-		...drawn,
+		...changed,
 		dist: z.literal('pert'),
-		min: finite,
-		mode: finite,
-		max: finite,
-		lambda: positive.optional()
+		min,
+		mode,
+		max,
+		lambda: positive.optional().describe('Weight of the most likely; absent: 4')
 	}),
 	fields({
-		...drawn,
+		...changed,
 		dist: z.literal('beta'),
-		alpha: positive,
-		beta: positive,
-		min: finite.optional(),
-		max: finite.optional()
+		alpha: positive.describe('Times it was so, + 1'),
+		beta: positive.describe('Times it was not, + 1'),
+		min: finite.optional().describe('Least; absent: 0'),
+		max: finite.optional().describe('Most; absent: 1')
 	}),
-	fields({ ...drawn, dist: z.literal('normal'), mean: finite, sd: amount }),
-	fields({ ...drawn, dist: z.literal('lognormal'), median: positive, sigma: amount })
+	fields({
+		...changed,
+		dist: z.literal('normal'),
+		mean: finite.describe('Mean'),
+		sd: amount.describe('Standard deviation')
+	}),
+	fields({
+		...changed,
+		dist: z.literal('lognormal'),
+		median: positive.describe('Median'),
+		sigma: amount.describe('Standard deviation of the logarithm')
+	})
 ]);
 
 export const uncertainty = fields({
-	draws: z.int().min(1).max(100_000),
-	seed: z.int(),
-	params: z.array(parameter),
-	u: z.array(z.array(share)).optional().describe('Quantiles outright; rows are draws')
+	draws: z.int().min(1).max(100_000).describe('Number of draws'),
+	seed: z.int().describe('Same seed, same draws'),
+	params: z.array(parameter).describe('What is drawn'),
+	u: z
+		.array(z.array(share))
+		.optional()
+		.describe('Quantiles outright: a row for each draw, a number for each parameter; absent: Latin hypercube')
 });
 
 const neutral = z.union([
 	fields({
-		path: id,
-		op: z.enum(['set', 'scale', 'add']).optional(),
-		value: z.union([finite, z.boolean(), anyLevel])
+		...changed,
+		value: z.union([finite, z.boolean(), anyLevel]).describe('The neutral setting')
 	}),
-	fields({ fill: z.literal('vacancies') })
+	fields({ fill: z.literal('vacancies').describe('All posts filled at the start') })
 ]);
 
 export const attribution = fields({
-	causes: z.array(fields({ id, neutralise: z.array(neutral) })),
-	seed: z.int().optional()
+	causes: z
+		.array(fields({ id, neutralise: z.array(neutral).describe('What takes the cause away') }))
+		.describe('Causes the gap is split into'),
+	seed: z.int().optional().describe('For the permutations of eight causes or more; absent: 1')
 });
 
-export const actual = fields({ id, values: byKey(month, finite) });
+export const actual = fields({
+	id: targetId,
+	values: byKey(month, finite).describe('What happened, by month')
+});
 
 const timed = {
 	id,
-	months: z.union([z.literal('all'), z.array(month).min(1)]),
-	min: amount.optional(),
-	max: amount.optional(),
-	integer: z.boolean().optional()
+	months: z.union([z.literal('all'), z.array(month).min(1)]).describe('Months in which to decide'),
+	min: amount.optional().describe('Absent: 0'),
+	max: amount.optional().describe('Absent: no limit'),
+	integer: z.boolean().optional().describe('Whole numbers only; absent: false')
 };
-const scanner = { trust: id, modality: id };
-const post = { trust: id, role: id };
+const scanner = { trust: trustId, modality: modalityId };
+const post = { trust: trustId, role: roleId };
+const between = { from: trustId.describe('Trust that gives'), to: trustId.describe('Trust that receives') };
 
 const lever = z.discriminatedUnion('type', [
-	fields({ ...timed, type: z.literal('intake'), route: id }),
-	fields({ ...timed, type: z.literal('joins'), route: id, trust: id }),
+	fields({ ...timed, type: z.literal('intake'), route: routeId }),
+	fields({ ...timed, type: z.literal('joins'), route: routeId, trust: trustId }),
 	fields({ ...timed, type: z.literal('retain'), ...post }),
 	fields({ ...timed, type: z.literal('posts'), ...post }),
 	fields({ ...timed, type: z.literal('extraHours'), ...scanner }),
@@ -115,18 +169,23 @@ const lever = z.discriminatedUnion('type', [
 		...timed,
 		type: z.literal('buy'),
 		...scanner,
-		site: id.optional(),
-		siteKind: id.optional()
+		site: id.optional().describe('Where it will stand; absent: the trust'),
+		siteKind: id.optional().describe('acute or cdc, for example; absent: acute')
 	}),
 	fields({ ...timed, type: z.literal('outsource'), ...scanner }),
 	fields({ ...timed, type: z.literal('scans'), ...scanner }),
-	fields({ ...timed, type: z.literal('replace'), unit: id }),
-	fields({ ...timed, type: z.literal('reporting'), from: id, to: id, role: id, modality: id }),
-	fields({ ...timed, type: z.literal('transfers'), from: id, to: id, modality: id })
+	fields({ ...timed, type: z.literal('replace'), unit: unitId }),
+	fields({ ...timed, type: z.literal('reporting'), ...between, role: roleId, modality: modalityId }),
+	fields({ ...timed, type: z.literal('transfers'), ...between, modality: modalityId })
 ]);
 
 export const planner = fields({
-	levers: z.array(lever),
-	targets: z.array(id).optional(),
-	robust: fields({ probability: share, rounds: count.min(1).optional() }).optional()
+	levers: z.array(lever).describe('What may be decided'),
+	targets: z.array(targetId).optional().describe('Targets to meet; absent: all'),
+	robust: fields({
+		probability: share.describe('Chance with which each target must be met'),
+		rounds: count.min(1).optional().describe('Most rounds of tightening')
+	})
+		.optional()
+		.describe('Meet the targets under uncertainty, too')
 });

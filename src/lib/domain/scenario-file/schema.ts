@@ -11,32 +11,32 @@ export const MAX_TRUSTS = 500;
 
 const settings = fields({
 	start: month.describe('First month of the run'),
-	months: z.int().min(1).max(MAX_MONTHS).describe('Length of the run'),
-	daysPerMonth: positive.optional().describe('Days; weeks per month = this / 7'),
-	discountRate: share.optional().describe('Annual rate')
+	months: z.int().min(1).max(MAX_MONTHS).describe('Length of the run, months'),
+	daysPerMonth: positive.optional().describe('Days; weeks per month = this / 7; absent: 30.4375'),
+	discountRate: share.optional().describe('A year; absent: 0.035')
 });
 
 export const scenarioSchema = fields({
-	schema: text.optional(),
-	name: text.optional(),
-	note: text.optional(),
-	settings,
-	networks: z.array(network).optional(),
-	trusts: z.array(trust).min(1).meta({ maxItems: MAX_TRUSTS }),
-	roles: z.array(role).optional(),
-	modalities: z.array(modality).optional(),
-	staff: z.array(staff).optional(),
-	routes: z.array(route).optional(),
-	placements: z.array(placement).optional(),
-	equipment: z.array(unit).optional(),
-	demand: z.array(demand).optional(),
-	plan: plan.optional(),
-	budgets: z.array(budget).optional(),
-	targets: z.array(target).optional(),
-	uncertainty: uncertainty.optional(),
-	attribution: attribution.optional(),
-	actuals: z.array(actual).optional(),
-	planner: planner.optional()
+	schema: text.optional().describe('imaging-workforce/1'),
+	name: text.optional().describe('Free text'),
+	note: text.optional().describe('Free text'),
+	settings: settings.describe('The months of the run'),
+	networks: z.array(network).optional().describe('Absent: all trusts form one network'),
+	trusts: z.array(trust).min(1).meta({ maxItems: MAX_TRUSTS, description: 'Trusts' }),
+	roles: z.array(role).optional().describe('In the order in which ties between readers are broken'),
+	modalities: z.array(modality).optional().describe('CT, MRI and so on'),
+	staff: z.array(staff).optional().describe('Who is in post, by trust and role'),
+	routes: z.array(route).optional().describe('Ways into a role; the first takes a vacancy first'),
+	placements: z.array(placement).optional().describe('Limits on students placed, by trust'),
+	equipment: z.array(unit).optional().describe('Units'),
+	demand: z.array(demand).optional().describe('Scans asked for, by trust and modality'),
+	plan: plan.optional().describe('Decisions; rows for the same thing add up'),
+	budgets: z.array(budget).optional().describe('Limits on spending'),
+	targets: z.array(target).optional().describe('What is to be reached, and when'),
+	uncertainty: uncertainty.optional().describe('What is not known for sure'),
+	attribution: attribution.optional().describe('Causes a gap is split into'),
+	actuals: z.array(actual).optional().describe('What happened, by target'),
+	planner: planner.optional().describe('What the planner may decide')
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -25,9 +25,18 @@ export function byKey<Value extends z.ZodType>(key: z.ZodString, value: Value) {
 	return z.record(key, value).overwrite(inOrder);
 }
 
-export const id = z.string().min(1);
+export const id = z.string().min(1).describe('Names the row; once in its list');
 export const text = z.string();
-export const month = z.string().regex(MONTH_PATTERN, { error: 'a month, "YYYY-MM"' });
+export const month = z
+	.string()
+	.regex(MONTH_PATTERN, { error: 'a month, "YYYY-MM"' })
+	.meta({ id: 'Month', description: 'A month, YYYY-MM' });
+export const trustId = id.describe('Id of a trust');
+export const roleId = id.describe('Id of a role');
+export const modalityId = id.describe('Id of a modality');
+export const routeId = id.describe('Id of a route');
+export const unitId = id.describe('Id of a unit of equipment');
+export const targetId = id.describe('Id of a target');
 export const finite = z.number();
 export const amount = z.number().min(0);
 export const positive = z.number().gt(0);
@@ -43,20 +52,38 @@ export function levelOf<Value extends z.ZodNumber>(value: Value) {
 
 const monthOfYear = z.string().regex(/^(0[1-9]|1[0-2])$/, { error: 'a month of the year, "01" to "12"' });
 
-/** Happens only when named: every month, one a month (0 beyond the end), dated, or on the same months every year. */
+/** Every month, one a month (0 beyond the end), on the same months every year, or dated. */
 const flowForms = [
 	amount,
 	z.array(amount),
-	fields({ yearly: byKey(monthOfYear, amount), from: month.optional(), until: month.optional() }),
+	fields({
+		yearly: byKey(monthOfYear, amount).describe('By month of the year, "01" to "12"'),
+		from: month.optional().describe('First month; absent: the start'),
+		until: month.optional().describe('Last month; absent: the end')
+	}),
 	byKey(month, amount)
 ] as const;
 
-export const level = levelOf(amount);
-export const anyLevel = levelOf(finite);
-export const shareLevel = levelOf(share);
-export const flow = z.union(flowForms);
-export const intake = z.union([...flowForms, fields({ policy: z.literal('fill') })]);
-export const sharesByTrust = byKey(id, share);
+const HOLDS =
+	'holds until changed: a number, one a month (the last holds), or from dates on (0 before the first)';
+const HAPPENS =
+	'happens when named: every month, one a month (then 0), in dated months, or in the same months every year';
+
+export const level = levelOf(amount).meta({ id: 'Level', description: `Level: ${HOLDS}` });
+export const anyLevel = levelOf(finite).meta({
+	id: 'SignedLevel',
+	description: `Level of any sign: ${HOLDS}`
+});
+export const shareLevel = levelOf(share).meta({
+	id: 'ShareLevel',
+	description: `Level of shares 0 to 1: ${HOLDS}`
+});
+export const flow = z.union(flowForms).meta({ id: 'Flow', description: `Flow: ${HAPPENS}` });
+export const intake = z.union([
+	...flowForms,
+	fields({ policy: z.literal('fill').describe('One offer for every vacancy not already being filled') })
+]);
+export const sharesByTrust = byKey(trustId, share);
 
 export type Level = z.infer<typeof level>;
 export type Flow = z.infer<typeof flow>;
