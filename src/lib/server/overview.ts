@@ -1,14 +1,16 @@
 /** The overview of a scope under a scenario. */
 import { writeCsv } from '#lib/domain/csv.ts';
 import { listFigures } from '#lib/domain/overview/figures.ts';
-import { overview } from '#lib/domain/overview/overview.ts';
+import { overview, type OverviewInput } from '#lib/domain/overview/overview.ts';
 import type { OverviewView } from '#lib/domain/overview/view.ts';
+import type { Registers } from '#lib/domain/registers.ts';
 import { findScope, listScopes, scopeKey } from '#lib/domain/scope.ts';
 import type { Actor } from './actor.ts';
 import { NotFound } from './errors.ts';
 import { coverageOf, type Coverage } from './demonstration/coverage.ts';
 import { allow } from './policy.ts';
 import * as projections from './projections.ts';
+import { Recent } from './recent.ts';
 import * as scenarios from './scenarios.ts';
 
 /** The scenario without decisions, drawn beside every other. */
@@ -33,6 +35,17 @@ export interface Overview {
 	coverage: Coverage;
 }
 
+/** Every scope under one scenario; a view mostly points into its projection. */
+const VIEWS = 250;
+
+/** What is worked out once for registers that have not changed since. */
+interface Kept {
+	scopes: Choice[];
+	coverage: Coverage;
+	views: Recent<OverviewView>;
+}
+const keptFor = new WeakMap<Registers, Kept>();
+
 /**
  * Show how a scope stands under a scenario.
  * @returns undefined on an empty database
@@ -49,12 +62,20 @@ export async function show(actor: Actor, asked: Asked): Promise<Overview | undef
 	const { registers, scenario, projection } = projected;
 	const scope = findScope(registers, findKey(listScopes(registers), asked.scope));
 	if (scope === undefined) throw new NotFound(`There is no organisation "${asked.scope}"`);
-	return {
-		view: overview({ registers, scenario, projection, baseline: baseline.projection, scope }),
+	const { scopes, coverage, views } = keep(registers);
+	const input: OverviewInput = { registers, scenario, projection, baseline: baseline.projection, scope };
+	const key = [scenario.id, projection.hash, baseline.hash, scopeKey(scope)].join(' ');
+	return { view: await views.get(key, async () => overview(input)), scopes, scenarios: known, coverage };
+}
+
+function keep(registers: Registers): Kept {
+	const kept = keptFor.get(registers) ?? {
 		scopes: listScopes(registers).map((one) => ({ key: scopeKey(one), label: `${one.name} (${one.code})` })),
-		scenarios: known,
-		coverage: coverageOf(registers)
+		coverage: coverageOf(registers),
+		views: new Recent<OverviewView>(VIEWS)
 	};
+	keptFor.set(registers, kept);
+	return kept;
 }
 
 /**

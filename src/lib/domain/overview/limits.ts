@@ -5,13 +5,11 @@ import type { LimitsView } from './view.ts';
 
 /** Show what binds in every modality the trusts have demand for, and in reporting. */
 export function showLimits(work: Work, targets: readonly TargetRow[]): LimitsView {
-	const { months, capacity } = work.projection;
+	const { months, capacity } = work;
 	const dues = targets.map(({ due }) => due).filter((due) => months.includes(due));
 	const asked = [...new Set([...months.slice(0, 1), ...dues.sort()])];
 	const used = new Set(
-		capacity
-			.filter(({ trust, demand }) => work.trusts.has(trust) && demand.some((scans) => (scans ?? 0) > 0))
-			.map(({ modality }) => modality)
+		capacity.filter(({ demand }) => demand.some((scans) => (scans ?? 0) > 0)).map(({ modality }) => modality)
 	);
 	const subjects = [...MODALITIES.filter((modality) => used.has(modality)), 'reporting' as const];
 	return {

@@ -6,6 +6,7 @@ import { NATION, scopeKey, targetIdIn, trustsIn, type Scope } from '../scope.ts'
 import { whatBindsReporting, whatBindsScanning, type Work } from './binding.ts';
 import { furthestFrom, showHeat } from './heat.ts';
 import { showLimits } from './limits.ts';
+import { readingIn } from './reading.ts';
 import type { Binds, HeatRow, OverviewView, Place, ReceiptView, TargetView } from './view.ts';
 
 /** What an overview is made from. `baseline` is the projection of the scenario without decisions. */
@@ -24,10 +25,11 @@ export function overview(input: OverviewInput): OverviewView {
 	const rows = new Map(projection.targets.map((row) => [row.id, row]));
 	const targets = registers.targets.filter(({ supersededBy }) => supersededBy === null);
 	const heat = showHeat({ registers, scope, rows, targets });
+	const codes = new Set(trusts.map(({ code }) => code));
 	const work: Work = {
-		projection,
-		trusts: new Set(trusts.map(({ code }) => code)),
-		assumptions: registers.assumptions
+		months: projection.months,
+		capacity: projection.capacity.filter(({ trust }) => codes.has(trust)),
+		reading: readingIn([...codes], projection, registers.assumptions)
 	};
 	return {
 		scope: { ...scope, key: scopeKey(scope), trusts: trusts.length, above: placesAbove(registers, scope) },
@@ -105,7 +107,7 @@ function whatBinds(
 	{ metric, modality, due }: TargetRow,
 	{ row, missed }: { row: ProjectedTarget; missed: ReadonlySet<string> }
 ): Binds | null {
-	const month = work.projection.months.indexOf(due);
+	const month = work.months.indexOf(due);
 	if (month < 0) return null;
 	if (metric === 'capacity') return whatBindsScanning(work, { month, modality });
 	if (metric === 'waitDays') return whatBindsScanning(work, { month, waitsOverDays: row.value ?? 0 });
