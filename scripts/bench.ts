@@ -87,19 +87,21 @@ function benchGrowth(scenario: Scenario): void {
 	show({ name: 'growth-trusts-doubled', value: ms(doubleTrusts(scenario)) / once, unit: 'times', goal: 2.1 });
 }
 
+/** Bytes of every array a result holds, each counted once. */
+function bytesOf(value: unknown, seen: Set<object>): number {
+	if (typeof value !== 'object' || value === null || seen.has(value)) return 0;
+	seen.add(value);
+	if (ArrayBuffer.isView(value)) return value.byteLength;
+	return Object.values(value).reduce<number>((sum, inner) => sum + bytesOf(inner, seen), 0);
+}
+
 function benchMemory(scenario: Scenario): void {
 	const given = prepare(scenario);
-	globalThis.gc?.();
-	const before = process.memoryUsage();
-	const kept = simulate(given, { keep: 'everything' });
-	const after = process.memoryUsage();
-	const bytes = after.arrayBuffers - before.arrayBuffers;
-	show({
-		name: 'engine-national-result-mb',
-		value: bytes / 2 ** 20 + 0 * kept.frame.months,
-		unit: 'MB',
-		goal: null
-	});
+	const seen = new Set<object>();
+	const prepared = bytesOf(given, seen) / 2 ** 20;
+	const result = bytesOf(simulate(given, { keep: 'everything' }), seen) / 2 ** 20;
+	show({ name: 'engine-national-prepared-mb', value: prepared, unit: 'MB', goal: null });
+	show({ name: 'engine-national-result-mb', value: result, unit: 'MB', goal: null });
 }
 
 function benchCommand(path: string): void {
