@@ -27,7 +27,10 @@ export function scaled(scenario: Scenario, factor: number): Scenario {
 			extraHours: rows(plan.extraHours, ['hours']),
 			closeHours: rows(plan.closeHours, ['hours']),
 			outsource: rows(plan.outsource, ['reports']),
-			scans: rows(plan.scans, ['scans'])
+			scans: rows(plan.scans, ['scans']),
+			...(plan.intake ? { intake: level(plan.intake) } : {}),
+			...(plan.transfers ? { transfers: rows(plan.transfers, ['scans']) } : {}),
+			...(plan.reporting ? { reporting: rows(plan.reporting, ['reports']) } : {})
 		}
 	};
 }
