@@ -8,7 +8,9 @@ import { format, resolveConfig } from 'prettier';
 import { closedTrusts, incompleteReturns } from './incomplete-returns.ts';
 
 const DATA = '../shared/data';
-const OUT = 'src/lib/server/demonstration/public-figures.json';
+const PROJECT_FILE = 'src/lib/server/demonstration/public-figures.json';
+/** Another file where the first argument names one, for the test. */
+const OUT = process.argv[2] ?? PROJECT_FILE;
 const YEAR = '2024/25';
 const GROWTH_FROM = '2018/19';
 const GROWTH_YEARS = 6;
@@ -227,7 +229,8 @@ const figures = {
 	closedTrusts,
 	trusts
 };
-writeFileSync(OUT, await format(JSON.stringify(figures), { ...(await resolveConfig(OUT)), filepath: OUT }));
+const style = { ...(await resolveConfig(PROJECT_FILE)), filepath: PROJECT_FILE };
+writeFileSync(OUT, await format(JSON.stringify(figures), style));
 
 for (const modality of Object.keys(published)) {
 	const covered = sum(trusts.flatMap((trust) => Object.values(trust.activity[modality] ?? [])));
