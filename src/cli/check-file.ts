@@ -1,8 +1,8 @@
 /** Read a scenario file and check it. */
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { checkScenario, problemLine, type Scenario } from '#lib/domain/scenario-file.ts';
-import { Failure } from './failure.ts';
+import { checkScenario, onOneLine, problemLine, type Scenario } from '#lib/domain/scenario-file.ts';
+import { Failure, reason } from './failure.ts';
 
 /**
  * Read and check a scenario file.
@@ -14,36 +14,30 @@ import { Failure } from './failure.ts';
 export async function checkFile(
 	input: string,
 	clock: { lap(name: string): void }
-): Promise<{ scenario: Scenario; lines: string[] }> {
+): Promise<{ scenario: Scenario; warnings: string[] }> {
 	const name = input === '-' ? 'standard input' : input;
-	const value = parse(await read(input, name), name);
+	const file = parse(await read(input, name), name);
 	clock.lap('read');
-	const checked = checkScenario(value);
+	const checked = checkScenario(file);
 	clock.lap('check');
 	if ('problems' in checked) throw new Failure(checked.problems.map(problemLine));
-	return { scenario: checked.scenario, lines: checked.warnings.map(problemLine) };
+	return { scenario: checked.scenario, warnings: checked.warnings.map(problemLine) };
 }
 
 async function read(input: string, name: string): Promise<string> {
 	try {
 		return input === '-' ? await text(process.stdin) : await readFile(input, 'utf8');
 	} catch (error) {
-		throw new Failure([`${name}: ${reason(error)}`]);
+		throw new Failure([onOneLine(`${name}: ${reason(error)}`)]);
 	}
-}
-
-function reason(error: unknown): string {
-	const code = (error as NodeJS.ErrnoException).code;
-	if (code === 'ENOENT') return 'there is no such file';
-	if (code === 'EISDIR') return 'is a folder, not a file';
-	if (code === 'EACCES') return 'may not be read';
-	return (error as Error).message;
 }
 
 function parse(json: string, name: string): unknown {
 	try {
-		return JSON.parse(json.startsWith('\uFEFF') ? json.slice(1) : json);
+		return JSON.parse(json.replace(/^\uFEFF/, ''));
 	} catch (error) {
-		throw new Failure([`${name}: is not JSON: ${(error as Error).message.replaceAll(/\s+/g, ' ')}`]);
+		throw new Failure([
+			onOneLine(`${name}: is not JSON: ${(error as Error).message.replaceAll(/\s+/g, ' ')}`)
+		]);
 	}
 }

@@ -1,18 +1,19 @@
 /** `gantry`: the engine on the command line. Reads and writes the scenario file; no server, no database. */
+import { ENGINE_VERSION, run } from '#lib/engine/project.ts';
 import { checkFile } from './check-file.ts';
 import { Failure, Usage } from './failure.ts';
 import { writeJson } from './json-writer.ts';
-import { ENGINE_VERSION, prepare, simulate } from '#lib/engine/project.ts';
-import { writeOutput } from '#lib/engine/output.ts';
+import { startStopwatch } from './stopwatch.ts';
 
 const HELP = `gantry run SCENARIO [OUT] [--timing]   projection, targets, cost
 gantry validate SCENARIO               every problem with its path
-SCENARIO is a scenario file, or - for standard input. Without OUT the answer goes to standard output.
-Exit 0: done. 1: the scenario is invalid. 2: the command line is wrong.`;
+gantry --help, gantry --version
 
-type Command = (args: string[]) => Promise<void>;
+SCENARIO is a scenario file, or - for standard input. Without OUT, or with -, the answer goes to standard output.
+--timing says on standard error how long start, read, check, run and write took.
+Exit 0: done. 1: the scenario is invalid, or a file cannot be read or written. 2: the command line is wrong.`;
 
-const COMMANDS = new Map<string, Command>([
+const COMMANDS = new Map<string, (args: string[]) => Promise<void>>([
 	['run', runScenario],
 	['validate', validateScenario]
 ]);
@@ -20,15 +21,13 @@ const COMMANDS = new Map<string, Command>([
 /** Project a scenario file and write every output field. */
 async function runScenario(args: string[]): Promise<void> {
 	const timing = args.includes('--timing');
-	const { input, output } = files(
-		args.filter((arg) => arg !== '--timing'),
-		2
-	);
-	const clock = stopwatch();
+	const names = args.filter((arg) => arg !== '--timing');
+	const { input, output } = files(names, 2);
+	const clock = startStopwatch();
 	const { scenario } = await checkFile(input, clock);
-	const result = writeOutput(simulate(prepare(scenario), { keep: 'everything' }));
+	const result = run(scenario);
 	clock.lap('run');
-	await writeJson(result, output);
+	await writeJson(result, output === '-' ? undefined : output);
 	clock.lap('write');
 	if (timing) process.stderr.write(`${clock.report()}\n`);
 }
@@ -36,12 +35,15 @@ async function runScenario(args: string[]): Promise<void> {
 /** Say whether a scenario file is without problems, and how big it is. */
 async function validateScenario(args: string[]): Promise<void> {
 	const { input } = files(args, 1);
-	const { scenario, lines } = await checkFile(input, stopwatch());
-	for (const line of lines) process.stderr.write(`warning: ${line}\n`);
-	const { trusts, settings, targets } = scenario;
-	process.stdout.write(
-		`valid: ${count(trusts.length, 'trust')}, ${count(settings.months, 'month')}, ${count(targets?.length ?? 0, 'target')}\n`
-	);
+	const { scenario, warnings } = await checkFile(input, startStopwatch());
+	for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+	const { trusts, settings, targets = [] } = scenario;
+	const size = [
+		count(trusts.length, 'trust'),
+		count(settings.months, 'month'),
+		count(targets.length, 'target')
+	];
+	process.stdout.write(`valid: ${size.join(', ')}\n`);
 }
 
 function count(number: number, noun: string): string {
@@ -57,37 +59,24 @@ function files(args: string[], most: number): { input: string; output: string | 
 	return { input, output };
 }
 
-interface Stopwatch {
-	lap(name: string): void;
-	report(): string;
+function findCommand(name: string | undefined): (args: string[]) => Promise<void> {
+	const known = [...COMMANDS.keys()].join(', ');
+	if (name === undefined) throw new Usage(`which command? There are: ${known}`);
+	const command = COMMANDS.get(name);
+	if (command === undefined) throw new Usage(`there is no command "${name}"; there are: ${known}`);
+	return command;
 }
 
-/** Time the stages of a command, from the start of the process. */
-function stopwatch(): Stopwatch {
-	const laps: string[] = [];
-	let before = 0;
-	const lap = (name: string) => {
-		const now = performance.now();
-		laps.push(`${name} ${((now - before) / 1000).toFixed(2)} s`);
-		before = now;
-	};
-	lap('start');
-	return { lap, report: () => laps.join(', ') };
-}
-
+/** Run one command line and give its exit code. */
 async function main(args: string[]): Promise<number> {
 	const [name, ...rest] = args;
-	if (name === '--help' || name === 'help') return say(HELP);
+	if (name === 'help' || args.includes('--help')) return say(HELP);
 	if (name === '--version') return say(`gantry engine ${ENGINE_VERSION}`);
-	const command = COMMANDS.get(name ?? '');
 	try {
-		if (command === undefined) {
-			throw new Usage(name === undefined ? 'which command?' : `unknown command "${name}"`);
-		}
-		await command(rest);
+		await findCommand(name)(rest);
 		return 0;
 	} catch (error) {
-		if (error instanceof Usage) process.stderr.write(`gantry: ${error.message}\n${HELP}\n`);
+		if (error instanceof Usage) process.stderr.write(`gantry: ${error.message}\n\n${HELP}\n`);
 		else if (error instanceof Failure) process.stderr.write(`${error.lines.join('\n')}\n`);
 		else throw error;
 		return error instanceof Usage ? 2 : 1;
@@ -101,6 +90,7 @@ function say(text: string): number {
 
 // A reader that has seen enough (`gantry run x | head`) is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') process.stderr.write(`standard output: ${error.message}\n`);
 	process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 process.exitCode = await main(process.argv.slice(2));

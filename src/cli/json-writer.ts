@@ -1,10 +1,10 @@
 /** Large results as compact JSON, written piece by piece. */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Failure } from './failure.ts';
+import { Failure, reason } from './failure.ts';
 
 const PIECE_CHARACTERS = 1 << 20;
 
@@ -18,13 +18,25 @@ export async function writeJson(result: object, output: string | undefined): Pro
 		for (const piece of pieces(result)) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 		return;
 	}
-	const unfinished = `${output}.${process.pid}.part`;
 	try {
-		await pipeline(Readable.from(pieces(result)), createWriteStream(unfinished));
-		await rename(unfinished, output);
+		const place = await realpath(output).catch(() => output);
+		const there = await stat(place).catch(() => undefined);
+		// A pipe or a device is written to; a file of that name must not take its place.
+		if (there === undefined || there.isFile()) await writeWhole(result, place);
+		else await pipeline(Readable.from(pieces(result)), createWriteStream(place));
+	} catch (error) {
+		throw new Failure([`${output}: cannot be written: ${reason(error)}`]);
+	}
+}
+
+async function writeWhole(result: object, place: string): Promise<void> {
+	const unfinished = `${place}.${process.pid}.part`;
+	try {
+		await pipeline(Readable.from(pieces(result)), createWriteStream(unfinished, { flags: 'wx' }));
+		await rename(unfinished, place);
 	} catch (error) {
 		await rm(unfinished, { force: true });
-		throw new Failure([`${output}: cannot be written: ${(error as Error).message}`]);
+		throw error;
 	}
 }
 
