@@ -113,7 +113,12 @@ CREATE TABLE `target` (
 	`supersededBy` text,
 	`note` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`supersededBy`) REFERENCES `target`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "target_metric" CHECK("target"."metric" in ('heads', 'capacity', 'overAge', 'sites', 'ageDays', 'waitDays')),
+	CONSTRAINT "target_modality" CHECK("target"."modality" in ('CT', 'MRI', 'XR', 'US', 'FL', 'NM', 'PET', 'MG', 'DEXA')),
+	CONSTRAINT "target_site_kind" CHECK("target"."siteKind" in ('acute', 'community', 'cdc')),
+	CONSTRAINT "target_direction" CHECK("target"."direction" in ('atLeast', 'atMost')),
+	CONSTRAINT "target_value_kind" CHECK("target"."valueKind" in ('absolute', 'add', 'times')),
 	CONSTRAINT "target_apportionment" CHECK("target"."apportionment" in ('same', 'baselineFte', 'population'))
 ) STRICT;
 --> statement-breakpoint

@@ -198,6 +198,12 @@ export const APPORTIONMENTS = ['same', 'baselineFte', 'population'] as const;
 /** What a target can look at. */
 export const TARGET_METRICS = ['heads', 'capacity', 'overAge', 'sites', 'ageDays', 'waitDays'] as const;
 
+/** On which side of its value a target is met. */
+export const DIRECTIONS = ['atLeast', 'atMost'] as const;
+
+/** What a target's value is: the figure itself, an addition to the baseline, or a multiple of it. */
+export const VALUE_KINDS = ['absolute', 'add', 'times'] as const;
+
 /** A dated national target. `value` is absolute, an addition to the baseline, or a multiple of it. */
 export const targetRow = z.strictObject({
 	id: code,
@@ -206,8 +212,8 @@ export const targetRow = z.strictObject({
 	roles: z.array(z.enum(ROLES)),
 	modality: z.enum(MODALITIES).nullable(),
 	siteKind: z.enum(SITE_KINDS).nullable(),
-	direction: z.enum(['atLeast', 'atMost']),
-	valueKind: z.enum(['absolute', 'add', 'times']),
+	direction: z.enum(DIRECTIONS),
+	valueKind: z.enum(VALUE_KINDS),
 	value: z.number(),
 	apportionment: z.enum(APPORTIONMENTS),
 	due: month,

@@ -1,10 +1,12 @@
 /** What we believe, aim for and choose, and who changed what. */
-import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { foreignKey, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import {
 	APPORTIONMENTS,
+	DIRECTIONS,
 	MODALITIES,
 	SITE_KINDS,
 	TARGET_METRICS,
+	VALUE_KINDS,
 	type TargetRow
 } from '#lib/domain/registers.ts';
 import { SCENARIO_STATUSES, type ScenarioRow } from '#lib/domain/scenario-row.ts';
@@ -39,8 +41,8 @@ export const target = sqliteTable(
 		roles: document<TargetRow['roles']>(),
 		modality: text({ enum: MODALITIES }),
 		siteKind: text({ enum: SITE_KINDS }),
-		direction: text({ enum: ['atLeast', 'atMost'] }).notNull(),
-		valueKind: text({ enum: ['absolute', 'add', 'times'] }).notNull(),
+		direction: text({ enum: DIRECTIONS }).notNull(),
+		valueKind: text({ enum: VALUE_KINDS }).notNull(),
 		value: real().notNull(),
 		apportionment: text({ enum: APPORTIONMENTS }).notNull(),
 		due: words(),
@@ -52,7 +54,12 @@ export const target = sqliteTable(
 		version: version()
 	},
 	(row) => [
+		foreignKey({ columns: [row.supersededBy], foreignColumns: [row.id] }).onDelete('restrict'),
 		oneOf('target_metric', row.metric, TARGET_METRICS),
+		oneOf('target_modality', row.modality, MODALITIES),
+		oneOf('target_site_kind', row.siteKind, SITE_KINDS),
+		oneOf('target_direction', row.direction, DIRECTIONS),
+		oneOf('target_value_kind', row.valueKind, VALUE_KINDS),
 		oneOf('target_apportionment', row.apportionment, APPORTIONMENTS)
 	]
 );
