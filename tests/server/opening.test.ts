@@ -1,0 +1,113 @@
+/** What is refused when a database is opened, and in which words. */
+import { createClient } from '@libsql/client';
+import { cpSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openDatabase, reasonNotToWrite } from '#lib/server/db/open.ts';
+import { StartError } from '#lib/server/errors.ts';
+import { aDatabase, aFolder } from './a-database.ts';
+
+test('a second process on the same folder is refused and the first goes on', async () => {
+	const folder = aFolder();
+	await aDatabase(folder);
+	await expect(openDatabase({ dataDir: folder })).rejects.toThrow(/Another Gantry \(process \d+\) is using/);
+	expect(await reasonNotToWrite()).toBeUndefined();
+});
+
+test.each([
+	['an empty file', (file: string) => writeFileSync(file, ''), 'is empty'],
+	['junk', (file: string) => writeFileSync(file, 'not a database at all, just words'), 'is not a database']
+])('%s is refused with what to do', async (_, spoil, words) => {
+	const folder = aFolder();
+	spoil(join(folder, 'gantry.db'));
+	await expect(openDatabase({ dataDir: folder })).rejects.toThrow(words);
+});
+
+test('a database cut short is refused as damaged', async () => {
+	const folder = aFolder();
+	const database = await openDatabase({ dataDir: folder });
+	await database.close();
+	truncateSync(join(folder, 'gantry.db'), 20_000);
+	await expect(openDatabase({ dataDir: folder })).rejects.toThrow(StartError);
+});
+
+/** Opens a database of today, changes what it says of its migrations, and tries to open it again. */
+async function reopenAfter(change: string): Promise<string> {
+	const folder = aFolder();
+	await (await openDatabase({ dataDir: folder })).close();
+	const client = createClient({ url: `file:${join(folder, 'gantry.db')}` });
+	await client.execute(change);
+	client.close();
+	return openDatabase({ dataDir: folder }).then(
+		() => 'opened',
+		(error: Error) => error.message
+	);
+}
+
+/** Copies the migrations, for changes of their files. */
+function copyMigrations(folder: string): { migrations: string; journal: string; first: string } {
+	const migrations = join(folder, 'migrations');
+	cpSync('drizzle', migrations, { recursive: true });
+	const journal = join(migrations, 'meta/_journal.json');
+	return { migrations, journal, first: join(migrations, '0000_first-registers.sql') };
+}
+
+/** Adds a migration that does nothing, dated before or after the first. */
+function addMigration({ migrations, journal }: { migrations: string; journal: string }, when: number): void {
+	const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: object[] };
+	const entry = { ...entries[0], idx: 1, when, tag: '0001_second' };
+	writeFileSync(journal, JSON.stringify({ ...rest, entries: [...entries, entry] }));
+	writeFileSync(join(migrations, '0001_second.sql'), 'SELECT 1;');
+}
+
+test('a database of a newer version is refused', async () => {
+	const message = await reopenAfter(
+		"INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)"
+	);
+	expect(message).toContain('newer version');
+});
+
+test('a migration edited after it was applied is named', async () => {
+	expect(await reopenAfter("UPDATE __drizzle_migrations SET hash = 'other'")).toContain(
+		'0000_first-registers.sql was edited'
+	);
+});
+
+test('a migration file edited on disk is named', async () => {
+	const folder = aFolder();
+	await (await openDatabase({ dataDir: folder })).close();
+	const { migrations, first } = copyMigrations(folder);
+	writeFileSync(first, `${readFileSync(first, 'utf8')}\n-- changed`);
+	await expect(openDatabase({ dataDir: folder, migrations })).rejects.toThrow(
+		'0000_first-registers.sql was edited'
+	);
+});
+
+test('a migration dated before one already applied is named instead of being passed over', async () => {
+	const folder = aFolder();
+	await (await openDatabase({ dataDir: folder })).close();
+	const copies = copyMigrations(folder);
+	addMigration(copies, 1);
+	await expect(openDatabase({ dataDir: folder, migrations: copies.migrations })).rejects.toThrow(
+		'0001_second.sql is dated before'
+	);
+});
+
+test('a migration that was applied and is missing is refused', async () => {
+	const folder = aFolder();
+	const copies = copyMigrations(folder);
+	addMigration(copies, 1795524309283);
+	await (await openDatabase({ dataDir: folder, migrations: copies.migrations })).close();
+	await expect(openDatabase({ dataDir: folder })).rejects.toThrow('newer version');
+	cpSync('drizzle', copies.migrations, { recursive: true });
+	addMigration(copies, 1795524309284);
+	await expect(openDatabase({ dataDir: folder, migrations: copies.migrations })).rejects.toThrow(
+		'0001_second.sql is not the one applied before'
+	);
+});
+
+test('a file where the data directory should be is named', async () => {
+	const file = join(aFolder(), 'data');
+	writeFileSync(file, '');
+	await expect(openDatabase({ dataDir: file })).rejects.toThrow(/data directory .* cannot be made/);
+});
