@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkScenario, type Scenario } from '#lib/domain/scenario-file.ts';
 import { run } from '#lib/engine/project.ts';
@@ -25,15 +24,6 @@ function read(file: string): Scenario {
 	const checked = checkScenario(JSON.parse(file));
 	if ('problems' in checked) throw new Error(JSON.stringify(checked.problems));
 	return checked.scenario;
-}
-
-/** Reduce rows of the engine's output to the fields the screens' rows have. */
-function likewise(rows: object[] | string[], shown: object[] | string[]): unknown[] {
-	return rows.map((row, i) =>
-		typeof row === 'string'
-			? row
-			: Object.fromEntries(Object.keys(shown[i] ?? {}).map((field) => [field, Reflect.get(row, field)]))
-	);
 }
 
 describe('projections of the demonstration', () => {
