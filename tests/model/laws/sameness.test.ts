@@ -8,11 +8,12 @@ import { law } from './law.ts';
 /** A lump sum for a unit does not grow with its hours, so the equipment line stays out. */
 const LINES = ['salary', 'training', 'recruitment', 'retention', 'extraHours', 'outsourcing', 'holding'];
 
-law('8 three times everything is three times the outcome, with the same ratios and days', (scenario) => {
-	const [one, three] = [run(scenario), run(scaled(scenario, 3))];
+/** Four is exact in binary: a factor of three would round the figures given, and test the rounding too. */
+law('8 four times everything is four times the outcome, with the same ratios and days', (scenario) => {
+	const [one, four] = [run(scenario), run(scaled(scenario, 4))];
 	return (
-		differs(one, three, 3) ??
-		LINES.map((field) => unequal([one.cost], [three.cost], { field, by: 3 })).find(Boolean)
+		differs(one, four, 4) ??
+		LINES.map((field) => unequal([one.cost], [four.cost], { field, by: 4 })).find(Boolean)
 	);
 });
 

@@ -21,3 +21,15 @@ test('3.3, 3.5 where every hour is closed nothing is scanned, and nothing is old
 	expect(reporting[0]!.ageDays).toEqual([0, 0, 0, 0, 0, 0]);
 	expect(reporting[0]!.reportedShare).toEqual([1, 1, 1, 1, 1, 1]);
 });
+
+// 26 - 5 x 5.2 left 2e-15: a report that never came, so its age counted as infinite.
+test('3.5 a backlog outsourced to the last report is not old', () => {
+	const { reporting } = run(
+		aScenario({
+			modalities: [{ id: 'XR' }],
+			demand: [{ trust: 'A', modality: 'XR', perMonth: 0, unreported: 26 }],
+			plan: { outsource: [{ trust: 'A', modality: 'XR', reports: 5.2 }] }
+		})
+	);
+	expect(reporting[0]!.ageDays).toEqual([null, null, null, null, 0, 0]);
+});
