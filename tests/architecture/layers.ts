@@ -18,7 +18,8 @@ export const LAYERS: Layer[] = [
 	{ name: 'work', files: /^src\/lib\/work\//, ours: ['domain', 'engine'], packages: /^node:/ },
 	{
 		name: 'server',
-		files: /^src\/lib\/server\//,
+		// A folder below the server is named here: its verbs would otherwise go unseen.
+		files: /^src\/lib\/server\/([^/]+|(db|demonstration)\/.+)$/,
 		ours: ['domain', 'engine', 'work'],
 		packages: /^(node:|zod$|drizzle-orm|@libsql\/client$|\$app\/types$)/
 	},
@@ -35,7 +36,7 @@ export const LAYERS: Layer[] = [
 		name: 'server routes',
 		files: /^src\/routes\/.*(\+page\.server|\+layout\.server|\+server|answer|asked)\.ts$/,
 		ours: ['domain', 'server'],
-		packages: /^(@sveltejs\/kit$|\.\/\$types$)/
+		packages: /^@sveltejs\/kit$/
 	},
 	{
 		name: 'pages',
