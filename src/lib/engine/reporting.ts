@@ -3,6 +3,9 @@ import type { Frame } from './frame.ts';
 import type { SupplyState } from './supply.ts';
 import type { Shelf, Table } from './table.ts';
 
+/** What rounding leaves of work that is all done, as a share of it: kept, it would age for ever. */
+const DUST = 1e-12;
+
 /** What is given about reporting. Cells as in `Fleet`. */
 export interface Reporting {
 	cells: number;
@@ -113,6 +116,7 @@ function outsource({ reporting, reports }: ReportingParts, t: number): void {
 		unreported[c]! -= outside;
 		outsourced[out + c] = outside;
 		issued[out + c] = local[out + c]! + imported[out + c]! + outside;
+		if (unreported[c]! <= DUST * issued[out + c]!) unreported[c] = 0;
 	}
 }
 

@@ -27,6 +27,8 @@ const DEMAND = 0;
 const STAFF = 1;
 const EQUIPMENT = 2;
 const TOLERANCE = 1e-9;
+/** What rounding leaves of a list that is all scanned, as a share of it: kept, it would wait for ever. */
+const DUST = 1e-12;
 
 /** Scans as the run goes. */
 export interface ScanningState {
@@ -138,7 +140,8 @@ export function scanPatients(parts: ScanningParts, t: number): void {
 	else for (let m = 0; m < demand.travelShare.length; m++) letPatientsTravel(parts, m, t);
 	for (let c = 0; c < cells; c++) {
 		scans[out + c]! += sentOut[out + c]!;
-		waiting[c]! -= scans[out + c]!;
+		const left = waiting[c]! - scans[out + c]!;
+		waiting[c] = left > DUST * scans[out + c]! ? left : 0;
 	}
 	tables.waiting.values.set(waiting, (t + 1) * tables.waiting.stride);
 }
