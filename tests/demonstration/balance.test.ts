@@ -81,6 +81,12 @@ test('doing nothing meets no national target; the plan meets some and misses oth
 	}
 });
 
+test('the first month is the same with and without the plan', () => {
+	for (const id of ['radiographers', 'ct-capacity', 'over-age', 'cdc', 'waiting', 'reporting']) {
+		expect(target(planned, id).baseline, id).toBe(target(doNothing, id).baseline);
+	}
+});
+
 test('what networks and trusts are asked for adds up to what England is asked for', () => {
 	for (const id of ['radiographers', 'advanced', 'workforce', 'cdc']) {
 		const { value } = target(doNothing, id);

@@ -2,7 +2,8 @@
 import { assemble } from '#lib/domain/assemble.ts';
 import type { Registers } from '#lib/domain/registers.ts';
 import type { Scenario } from '#lib/domain/scenario-file.ts';
-import { run, type RunOutput } from '#lib/engine/project.ts';
+import type { RunOutput } from '#lib/engine/output.ts';
+import { run } from '#lib/engine/project.ts';
 import { demonstrationRegisters, demonstrationScenarios } from '#lib/server/demonstration/england.ts';
 
 const all = demonstrationRegisters();

@@ -318,7 +318,17 @@ test('decided levels begin at nothing in the first month', () => {
 	});
 });
 
-test('decided starts take the place of the programme’s own and of its maximum', () => {
+test('decided starts take the place of the programme’s own in their months only', () => {
+	const decide = (from: string, until: string | null) =>
+		assemble(registers, scenario({ starts: [{ programme: 'bsc', yearlyStarts: { '09': 15 }, from, until }] }))
+			.plan!.intake;
+	expect(decide(START, null)).toEqual({ bsc: { yearly: { '09': 15 }, from: START } });
+	// Twenty-four months from April 2026 hold two Septembers; the programme's own starts are 10.
+	expect(decide('2027-01', null)).toEqual({ bsc: { '2026-09': 10, '2027-09': 15 } });
+	expect(decide(START, '2026-12')).toEqual({ bsc: { '2026-09': 15, '2027-09': 10 } });
+});
+
+test('decided offers take the place of hiring against vacancies, and of its maximum', () => {
 	const file = assemble(
 		registers,
 		scenario({

@@ -50,7 +50,10 @@ export function assemble(registers: Registers, scenario: ScenarioRow): Scenario 
 		placements: assemblePlacements(registers),
 		equipment: assembleEquipment(registers, beliefs),
 		demand: assembleDemand(registers),
-		plan: { ...assemblePeoplePlan(scenario), ...assembleMachinesPlan(registers, scenario, beliefs) },
+		plan: {
+			...assemblePeoplePlan(registers, scenario),
+			...assembleMachinesPlan(registers, scenario, beliefs)
+		},
 		targets: assembleTargets(registers, registers.trusts)
 	};
 }

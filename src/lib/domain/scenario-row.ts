@@ -6,7 +6,10 @@ import { amount, code, MODALITIES, month, name, ROLES, SITE_KINDS } from './regi
 export const decisions = z.strictObject({
 	/** Added establishment, FTE, by month from which it holds. */
 	posts: z.array(z.strictObject({ trust: code, role: z.enum(ROLES), fteByMonth: z.record(month, amount) })),
-	/** Starts by programme: replaces the programme's own yearly starts. */
+	/**
+	 * Starts by programme, in place of its own from `from` to `until` (both included; null: to the end). A programme that
+	 * fills vacancies has no starts of its own: it makes no offers outside those months.
+	 */
 	starts: z.array(
 		z.strictObject({
 			programme: code,

@@ -1,12 +1,13 @@
 /** Posts and programmes as staff and routes of the scenario file. */
 import type { Cell } from './cells.ts';
-import { addMonths } from '../month.ts';
+import { addMonths, monthsFrom } from '../month.ts';
 import { ROLES, type CohortRow, type ProgrammeRow, type Registers, type Role } from '../registers.ts';
 import type { ScenarioRow } from '../scenario-row.ts';
 import type { Scenario } from '../scenario-file.ts';
 import type { Beliefs } from './beliefs.ts';
 
 type Block<Name extends keyof Scenario> = NonNullable<Scenario[Name]>;
+type Flow = NonNullable<Block<'plan'>['intake']>[string];
 
 /** Which pool of staff crews scanners; roles that are not here crew none. */
 const POOL_OF_ROLE: Partial<Record<Role, string>> = {
@@ -127,15 +128,17 @@ export function assemblePlacements({ placements }: Registers): Block<'placements
 }
 
 /** Turn decisions about people into the plan. Levels name the start, so that nothing is decided before its date. */
-export function assemblePeoplePlan({
-	decisions,
-	asAt
-}: ScenarioRow): Pick<Block<'plan'>, 'intake' | 'posts' | 'retain'> {
+export function assemblePeoplePlan(
+	{ programmes }: Registers,
+	scenario: ScenarioRow
+): Pick<Block<'plan'>, 'intake' | 'posts' | 'retain'> {
+	const { decisions, asAt } = scenario;
+	const own = new Map(programmes.map(({ id, yearlyStarts }) => [id, yearlyStarts]));
 	return {
 		intake: Object.fromEntries(
-			decisions.starts.map(({ programme, yearlyStarts, from, until }) => [
-				programme,
-				{ yearly: yearlyStarts, from, ...(until === null ? {} : { until }) }
+			decisions.starts.map((decision) => [
+				decision.programme,
+				flowOf(decision, { own: own.get(decision.programme) ?? null, scenario })
 			])
 		),
 		posts: decisions.posts.map(({ trust, role, fteByMonth }) => ({
@@ -149,4 +152,22 @@ export function assemblePeoplePlan({
 			heads: { [asAt]: 0, ...headsByMonth }
 		}))
 	};
+}
+
+type Starts = ScenarioRow['decisions']['starts'][number];
+
+/** Outside the decided months the programme's own starts go on, so those of every month are written out. */
+function flowOf(
+	{ yearlyStarts, from, until }: Starts,
+	{ own, scenario }: { own: ProgrammeRow['yearlyStarts']; scenario: ScenarioRow }
+): Flow {
+	if (own === null || (from <= scenario.asAt && until === null))
+		return { yearly: yearlyStarts, from, ...(until === null ? {} : { until }) };
+	return Object.fromEntries(
+		monthsFrom(scenario.asAt, scenario.horizonMonths).flatMap((month) => {
+			const decided = month >= from && (until === null || month <= until);
+			const heads = (decided ? yearlyStarts : own)[month.slice(5)] ?? 0;
+			return heads === 0 ? [] : [[month, heads]];
+		})
+	);
 }

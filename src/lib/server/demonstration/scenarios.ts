@@ -35,6 +35,9 @@ const MORE_STARTS: Record<string, number> = {
 	specialty: 1.1
 };
 
+/** From the first academic year of the plan, so that the first month is the same with and without it. */
+const STARTS_FROM = '2026-09';
+
 /** Offers against the most of today. */
 const MORE_OFFERS: Record<string, number> = {
 	home: 2,
@@ -143,7 +146,7 @@ function moreStarts(programmes: ProgrammeRow[]): Decisions['starts'] {
 			month,
 			Number((heads * factor).toFixed(2))
 		]);
-		return [{ programme: id, yearlyStarts: Object.fromEntries(starts), from: START, until: null }];
+		return [{ programme: id, yearlyStarts: Object.fromEntries(starts), from: STARTS_FROM, until: null }];
 	});
 }
 
