@@ -15,7 +15,13 @@ export interface Work {
 /** What is looked at: a month, and one modality only (null: all), or only where a target about the worst is missed. */
 export type Scans = { month: number; modality: string | null } | { month: number; waitsOverDays: number };
 
-/** Find what holds scanning back in a month; null where nobody waits as long as asked about. */
+/** A month, and the trusts of the scope that are looked at; absent: all. */
+export interface Reports {
+	month: number;
+	missed?: ReadonlySet<string>;
+}
+
+/** Find what holds scanning back in a month; null where nobody asks for any, or waits as long as asked about. */
 export function whatBindsScanning(work: Work, asked: Scans): Binds | null {
 	const { month } = asked;
 	const rows = work.capacity.filter(({ modality, waitDays }) => {
@@ -24,7 +30,8 @@ export function whatBindsScanning(work: Work, asked: Scans): Binds | null {
 	});
 	if (rows.length === 0) return null;
 	const trusts = new Set(rows.map(({ trust }) => trust)).size;
-	return sinceWhen(work, { month, trusts, whereMissed: 'waitsOverDays' in asked }, (t) => {
+	const looked = { month, trusts, whereMissed: 'waitsOverDays' in asked };
+	return sinceWhen(work, looked, (t) => {
 		const shares = { demand: 0, staff: 0, equipment: 0 };
 		for (const row of rows) shares[row.binding[t]!] += row.demand[t] ?? 0;
 		return heaviest(shares);
@@ -32,14 +39,14 @@ export function whatBindsScanning(work: Work, asked: Scans): Binds | null {
 }
 
 /**
- * Find whether reading holds reporting back in a month. Where it does not, nothing binds.
- * @param missed looks only at these trusts of the scope; absent: at all
+ * Find whether reading holds reporting back in a month. Where it does not, nothing binds; null where there is
+ * nothing to report.
  */
-export function whatBindsReporting(work: Work, month: number, missed?: ReadonlySet<string>): Binds {
+export function whatBindsReporting(work: Work, { month, missed }: Reports): Binds | null {
 	const reading = work.reading.filter(({ trust }) => missed?.has(trust) ?? true);
 	const looked = { month, trusts: reading.length, whereMissed: missed !== undefined };
 	return sinceWhen(work, looked, (t) => {
-		const shares = { reporting: 0, none: 0 };
+		const shares = { none: 0, reporting: 0 };
 		for (const { demand, bound } of reading) shares[bound[t] === true ? 'reporting' : 'none'] += demand[t]!;
 		return heaviest(shares);
 	});
@@ -50,11 +57,12 @@ interface Largest {
 	share: number;
 }
 
-function heaviest(shares: Partial<Record<Binds['limit'], number>>): Largest {
+/** Undefined where there is no demand to share. */
+function heaviest(shares: Partial<Record<Binds['limit'], number>>): Largest | undefined {
 	const entries = Object.entries(shares) as [Binds['limit'], number][];
 	const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
 	const [limit, weight] = entries.reduce((best, entry) => (entry[1] > best[1] ? entry : best));
-	return { limit, share: total === 0 ? 0 : weight / total };
+	return total === 0 ? undefined : { limit, share: weight / total };
 }
 
 interface Looked {
@@ -66,10 +74,11 @@ interface Looked {
 function sinceWhen(
 	{ months, reading }: Work,
 	{ month, trusts, whereMissed }: Looked,
-	largest: (t: number) => Largest
-): Binds {
+	largest: (t: number) => Largest | undefined
+): Binds | null {
 	const now = largest(month);
+	if (now === undefined) return null;
 	let first = month;
-	while (first > 0 && largest(first - 1).limit === now.limit) first--;
+	while (first > 0 && largest(first - 1)?.limit === now.limit) first--;
 	return { ...now, whereMissed, trusts, ofTrusts: reading.length, since: months[first]! };
 }

@@ -19,7 +19,7 @@ export function showLimits(work: Work, targets: readonly TargetRow[]): LimitsVie
 			cells: asked.map((month) => {
 				const t = months.indexOf(month);
 				return subject === 'reporting'
-					? whatBindsReporting(work, t)
+					? whatBindsReporting(work, { month: t })
 					: whatBindsScanning(work, { month: t, modality: subject });
 			})
 		}))

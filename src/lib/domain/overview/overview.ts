@@ -29,13 +29,13 @@ export function overview(input: OverviewInput): OverviewView {
 	const work: Work = {
 		months: projection.months,
 		capacity: projection.capacity.filter(({ trust }) => codes.has(trust)),
-		reading: readingIn([...codes], projection, registers.assumptions)
+		reading: readingIn(projection, { trusts: [...codes], assumptions: registers.assumptions })
 	};
 	return {
 		scope: { ...scope, key: scopeKey(scope), trusts: trusts.length, above: placesAbove(registers, scope) },
 		scenario: { id: scenario.id, name: scenario.name, note: scenario.note },
 		months: projection.months,
-		targets: showTargets(input, targets, { rows, trusts, work, heat: heat.rows }),
+		targets: showTargets(input, { targets, rows, trusts, work, heat: heat.rows }),
 		limits: showLimits(work, targets),
 		heat,
 		receipt: writeReceipt(input)
@@ -53,6 +53,7 @@ function placesAbove({ trusts, networks }: Registers, scope: Scope): Place[] {
 }
 
 interface Found {
+	targets: TargetRow[];
 	rows: ReadonlyMap<string, ProjectedTarget>;
 	trusts: TrustRow[];
 	work: Work;
@@ -61,17 +62,17 @@ interface Found {
 
 function showTargets(
 	{ scope, baseline, registers }: OverviewInput,
-	current: TargetRow[],
-	{ rows, trusts, work, heat }: Found
+	{ targets, rows, trusts, work, heat }: Found
 ): TargetView[] {
 	const without = new Map(baseline.targets.map((row) => [row.id, row.projected]));
-	return current.flatMap((target) => {
+	return targets.flatMap((target) => {
 		const row = rows.get(targetIdIn(target.id, scopeKey(scope)));
 		if (row === undefined) return [];
 		return [
-			showTarget(target, row, {
+			showTarget(target, {
+				row,
 				firstDue: registers.targets.find(({ supersededBy }) => supersededBy === target.id)?.due ?? null,
-				binds: whatBinds(work, target, { row, missed: trustsMissing(target, trusts, rows) }),
+				binds: whatBinds(work, target, { row, missed: trustsMissing(target, { trusts, rows }) }),
 				furthest: scope.kind === 'trust' ? [] : furthestFrom(target.id, heat),
 				doNothing: without.get(row.id) ?? []
 			})
@@ -81,8 +82,10 @@ function showTargets(
 
 function showTarget(
 	{ id, label, unit, direction, source, sourceDate, note }: TargetRow,
-	row: ProjectedTarget,
-	more: Pick<TargetView, 'firstDue' | 'binds' | 'furthest' | 'doNothing'>
+	{
+		row,
+		...more
+	}: { row: ProjectedTarget } & Pick<TargetView, 'firstDue' | 'binds' | 'furthest' | 'doNothing'>
 ): TargetView {
 	const { due, baseline, value, projectedAtDue, gapAtDue, rag, metFrom, projected, trajectory } = row;
 	return {
@@ -92,11 +95,7 @@ function showTarget(
 	};
 }
 
-function trustsMissing(
-	target: TargetRow,
-	trusts: TrustRow[],
-	rows: ReadonlyMap<string, ProjectedTarget>
-): Set<string> {
+function trustsMissing(target: TargetRow, { trusts, rows }: Pick<Found, 'trusts' | 'rows'>): Set<string> {
 	const met = (code: string) => rows.get(targetIdIn(target.id, scopeKey({ kind: 'trust', code })))?.met;
 	return new Set(trusts.map(({ code }) => code).filter((code) => met(code) === false));
 }
@@ -111,7 +110,7 @@ function whatBinds(
 	if (month < 0) return null;
 	if (metric === 'capacity') return whatBindsScanning(work, { month, modality });
 	if (metric === 'waitDays') return whatBindsScanning(work, { month, waitsOverDays: row.value ?? 0 });
-	return metric === 'ageDays' && missed.size > 0 ? whatBindsReporting(work, month, missed) : null;
+	return metric === 'ageDays' && missed.size > 0 ? whatBindsReporting(work, { month, missed }) : null;
 }
 
 function writeReceipt({ registers, scenario, projection }: OverviewInput): ReceiptView {

@@ -19,9 +19,8 @@ export interface Reading {
  * put off and long ones done would look like growth.
  */
 export function readingIn(
-	trusts: readonly string[],
 	{ months, capacity, reporting, readers }: Projection,
-	assumptions: readonly AssumptionRow[]
+	{ trusts, assumptions }: { trusts: readonly string[]; assumptions: readonly AssumptionRow[] }
 ): Reading[] {
 	const minutesOf = minutesPerReport(assumptions);
 	const zeros = (length: number) => new Array<number>(length).fill(0);
