@@ -3,9 +3,18 @@ import { createClient } from '@libsql/client';
 import { cpSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { stream } from '#lib/domain/random.ts';
 import { openDatabase, reasonNotToWrite } from '#lib/server/db/open.ts';
-import { StartError } from '#lib/server/errors.ts';
-import { aDatabase, aFolder } from './a-database.ts';
+import { localAdministrator } from '#lib/server/actor.ts';
+import { Corrupt, StartError } from '#lib/server/errors.ts';
+import { toFailure } from '#lib/server/responses.ts';
+import * as scenarios from '#lib/server/scenarios.ts';
+import { aDatabase, aFolder, aScenario } from './a-database.ts';
+
+const actor = localAdministrator();
+const PAGE_BYTES = 4096;
+const FLIPS = process.env.GANTRY_LONG === '1' ? 200 : 40;
+const SEED = 20261124;
 
 test('a second process on the same folder is refused and the first goes on', async () => {
 	const folder = aFolder();
@@ -30,6 +39,60 @@ test('a database cut short is refused as damaged', async () => {
 	truncateSync(join(folder, 'gantry.db'), 20_000);
 	await expect(openDatabase({ dataDir: folder })).rejects.toThrow(StartError);
 });
+
+test('after a page was damaged under an open database nothing more is written', async () => {
+	const folder = aFolder();
+	const file = join(folder, 'gantry.db');
+	const first = await openDatabase({ dataDir: folder });
+	await scenarios.create(actor, aScenario());
+	await first.close();
+	const { write } = await aDatabase(folder);
+	await forgetPages(file);
+	writeFileSync(file, readFileSync(file).fill(0xa5, PAGE_BYTES));
+	await expect(scenarios.create(actor, aScenario({ id: 'other' }))).rejects.toThrow(Corrupt);
+	await expect(write(() => Promise.resolve('written'))).rejects.toThrow(Corrupt);
+	await expect(scenarios.get(actor, 'plan')).rejects.toSatisfy((error) => toFailure(error)?.status === 503);
+});
+
+/** A commit of somebody else makes every connection read its pages from the file again. */
+async function forgetPages(file: string): Promise<void> {
+	const client = createClient({ url: `file:${file}` });
+	await client.execute('UPDATE revision SET registers = registers + 1');
+	client.close();
+}
+
+test(`a byte changed at ${FLIPS} random places: refused in words, or opened with everything in it`, async () => {
+	const folder = aFolder();
+	const file = join(folder, 'gantry.db');
+	const database = await openDatabase({ dataDir: folder });
+	for (let i = 0; i < 40; i++) await scenarios.create(actor, aScenario({ id: `plan ${i}` }));
+	await database.close();
+	const sound = readFileSync(file);
+	const chance = stream(SEED, 'flips');
+	const outcomes = { refused: 0, opened: 0, lacking: 0 };
+	for (let i = 0; i < FLIPS; i++) {
+		const spoilt = Buffer.from(sound);
+		const at = Math.floor(chance() * spoilt.length);
+		spoilt[at] = spoilt[at]! ^ (1 + Math.floor(chance() * 255));
+		writeFileSync(file, spoilt);
+		outcomes[await open(folder)]++;
+	}
+	console.log(`seed ${SEED}: ${FLIPS} changed bytes`, outcomes);
+	expect(outcomes.refused).toBeGreaterThan(0);
+	expect(outcomes.lacking).toBe(0);
+});
+
+async function open(folder: string): Promise<'refused' | 'opened' | 'lacking'> {
+	try {
+		const database = await openDatabase({ dataDir: folder });
+		const there = await scenarios.list(actor);
+		await database.close();
+		return there.length === 40 ? 'opened' : 'lacking';
+	} catch (error) {
+		if (error instanceof StartError) return 'refused';
+		throw error;
+	}
+}
 
 /** Opens a database of today, changes what it says of its migrations, and tries to open it again. */
 async function reopenAfter(change: string): Promise<string> {

@@ -44,6 +44,11 @@ export class StorageFull extends Error {
 	override name = 'StorageFull' as const;
 }
 
+/** What the database holds contradicts itself: nothing more is written to it. */
+export class Corrupt extends Error {
+	override name = 'Corrupt' as const;
+}
+
 /** Gantry cannot start; one line for the console says why and what to do. */
 export class StartError extends Error {
 	override name = 'StartError' as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { Busy, Conflict, Forbidden, Invalid, NotFound, StorageFull } from './errors.ts';
+import { Busy, Conflict, Corrupt, Forbidden, Invalid, NotFound, StorageFull } from './errors.ts';
 import { toFailure } from './responses.ts';
 
 test.each([
@@ -10,7 +10,9 @@ test.each([
 	[new Invalid('It cannot be run', ['trusts/0: is missing']), 422],
 	[z.string().safeParse(1).error, 422],
 	[new Busy('Too many wait'), 503],
-	[new StorageFull('No room'), 507]
+	[new StorageFull('No room'), 507],
+	[new Corrupt('Damaged'), 503],
+	[new Error('a query failed', { cause: Object.assign(new Error(), { code: 'SQLITE_CORRUPT' }) }), 503]
 ])('%s is %i', (error, status) => {
 	expect(toFailure(error)?.status).toBe(status);
 });

@@ -1,6 +1,7 @@
 /** The one place that turns server errors into what a person is told. */
 import { ZodError } from 'zod';
-import { Busy, Conflict, Forbidden, Invalid, NotFound, StorageFull } from './errors.ts';
+import { isCorrupt } from './db/sqlite-errors.ts';
+import { Busy, Conflict, Corrupt, Forbidden, Invalid, NotFound, StorageFull } from './errors.ts';
 
 /** A status and the words that go with it. */
 export interface Failure {
@@ -15,6 +16,7 @@ const ANSWERS: { error: new (...given: never[]) => Error; status: number; next?:
 	{ error: Conflict, status: 409, next: 'Look at the newer version, then try again.' },
 	{ error: Invalid, status: 422, next: 'Mend what is named here, then try again.' },
 	{ error: Busy, status: 503, next: 'Try again in a few seconds.' },
+	{ error: Corrupt, status: 503, next: 'Stop Gantry and put back a backup.' },
 	{
 		error: StorageFull,
 		status: 507,
@@ -28,6 +30,7 @@ export function toFailure(error: unknown): Failure | undefined {
 		const problems = error.issues.map(({ path, message }) => `${path.join('/')}: ${message}`);
 		return { status: 422, body: { message: 'What was given cannot be used', problems } };
 	}
+	if (isCorrupt(error)) return toFailure(new Corrupt('The database is damaged'));
 	const known = ANSWERS.find((answer) => error instanceof answer.error);
 	if (known === undefined || !(error instanceof Error)) return undefined;
 	const { status, next } = known;

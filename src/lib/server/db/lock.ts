@@ -6,7 +6,7 @@ import { createClient, type Client, type Transaction } from '@libsql/client';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../errors.ts';
-import { isBusy } from './busy.ts';
+import { isBusy } from './sqlite-errors.ts';
 
 /** Held until `release`. */
 export interface Lock {

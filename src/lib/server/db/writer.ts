@@ -6,8 +6,8 @@ import type { Client } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { Busy, StorageFull } from '../errors.ts';
-import { isBusy, isUnwritable } from './busy.ts';
+import { Busy, Corrupt, StorageFull } from '../errors.ts';
+import { isBusy, isCorrupt, isUnwritable } from './sqlite-errors.ts';
 import * as schema from './tables.ts';
 
 export type Write = Parameters<Parameters<ReturnType<typeof drizzle<typeof schema>>['transaction']>[0]>[0];
@@ -25,6 +25,7 @@ export class Writer {
 	readonly #db;
 	readonly #inside = new AsyncLocalStorage<true>();
 	#last: Promise<unknown> = Promise.resolve();
+	#damage: Corrupt | undefined;
 
 	constructor(client: Client) {
 		this.#client = client;
@@ -33,7 +34,8 @@ export class Writer {
 
 	/**
 	 * Run a job in a transaction of its own, after all jobs before it. The job may run again from the beginning.
-	 * @throws Busy when another process kept the file locked, StorageFull when it cannot be written, what the job throws
+	 * @throws Busy when another process kept the file locked, StorageFull when it cannot be written,
+	 * Corrupt from the first sign of damage on, what the job throws
 	 */
 	write<Result>(job: (write: Write) => Promise<Result>): Promise<Result> {
 		if (this.#inside.getStore() === true) {
@@ -57,11 +59,13 @@ export class Writer {
 
 	async #attempt<Result>(job: (write: Write) => Promise<Result>): Promise<Result> {
 		for (let tries = 1; ; tries++) {
+			if (this.#damage !== undefined) throw this.#damage;
 			try {
 				return await this.#db.transaction(job, { behavior: 'immediate' });
 			} catch (error) {
 				if (isUnwritable(error))
 					throw new StorageFull('The database cannot be written: is the disk full?', { cause: error });
+				if (isCorrupt(error)) throw (this.#damage = new Corrupt('The database is damaged', { cause: error }));
 				if (!isBusy(error)) throw error;
 				await this.#reconnect();
 				if (tries === TRIES) throw new Busy('Another process keeps the database locked', { cause: error });

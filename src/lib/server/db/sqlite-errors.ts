@@ -1,4 +1,4 @@
-/** SQLite's "somebody else has the lock", however deep the driver and drizzle have wrapped it. */
+/** What SQLite says is wrong, however deep the driver and drizzle have wrapped it. */
 
 /** Tell whether an error means that the database was locked by somebody else. */
 export function isBusy(error: unknown): boolean {
@@ -11,6 +11,11 @@ export function isBusy(error: unknown): boolean {
 /** Tell whether an error means that there is no room or no permission to write. */
 export function isUnwritable(error: unknown): boolean {
 	return hasCode(error, /^SQLITE_(FULL|READONLY|CANTOPEN|IOERR)/);
+}
+
+/** Tell whether an error means that what the database file holds contradicts itself. */
+export function isCorrupt(error: unknown): boolean {
+	return hasCode(error, /^SQLITE_(CORRUPT|NOTADB)/);
 }
 
 function hasCode(error: unknown, code: RegExp): boolean {
