@@ -87,6 +87,18 @@ function benchGrowth(scenario: Scenario): void {
 	show({ name: 'growth-trusts-doubled', value: ms(doubleTrusts(scenario)) / once, unit: 'times', goal: 2.1 });
 }
 
+/** A file of 5 MB: the same file with its units again under other names until it is that long. */
+function benchCheck(scenario: Scenario): void {
+	show({ name: 'check-national-ms', value: medianMs(() => checkScenario(scenario)), unit: 'ms', goal: null });
+	const units = scenario.equipment ?? [];
+	const copies = Math.ceil((5e6 - JSON.stringify(scenario).length) / JSON.stringify(units).length);
+	const more = Array.from({ length: copies }, (_, i) =>
+		units.map((unit) => ({ ...unit, id: `${unit.id}-${i}` }))
+	);
+	const large = { ...scenario, equipment: [...units, ...more.flat()] };
+	show({ name: 'check-5mb-ms', value: medianMs(() => checkScenario(large)), unit: 'ms', goal: 1000 });
+}
+
 /** Bytes of every array a result holds, each counted once. */
 function bytesOf(value: unknown, seen: Set<object>): number {
 	if (typeof value !== 'object' || value === null || seen.has(value)) return 0;
@@ -131,6 +143,7 @@ const national = load('../shared/examples/national.json');
 if (network !== undefined) benchEngine('network', network, { stored: 0.7, targets: null });
 if (national !== undefined) {
 	benchEngine('national', national, { stored: 27, targets: 14 });
+	benchCheck(national);
 	benchMemory(national);
 	benchGrowth(national);
 	benchCommand('../shared/examples/national.json');
