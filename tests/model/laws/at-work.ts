@@ -1,26 +1,45 @@
 /** How often each rule was at work in the random scenarios: a law that never met its rule proves nothing. */
 import type { Scenario } from '#lib/domain/scenario-file.ts';
-import { run } from '#lib/engine/project.ts';
-import type { RunOutput } from '#lib/engine/output.ts';
+import { writeOutput, type RunOutput } from '#lib/engine/output.ts';
+import { prepare, simulate } from '#lib/engine/project.ts';
+import type { Simulation } from '#lib/engine/run.ts';
 
-type Sign = (output: RunOutput, scenario: Scenario) => boolean;
+/** A scenario and what came of it. */
+export interface Lived {
+	scenario: Scenario;
+	world: Simulation;
+	output: RunOutput;
+}
+
+type Sign = (output: RunOutput, scenario: Scenario, world: Simulation) => boolean;
 type Route = NonNullable<Scenario['routes']>[number];
 type Unit = NonNullable<Scenario['equipment']>[number];
+
+/** Live through a scenario, keeping everything. */
+export function live(scenario: Scenario): Lived {
+	const world = simulate(prepare(scenario), { keep: 'everything' });
+	return { scenario, world, output: writeOutput(world) };
+}
 
 const some = (series: (number | null)[], over = 1e-9) =>
 	series.some((value) => value !== null && value > over);
 
-/** Tell whether a rule made a difference, by dropping it and running again. */
+/** Tell whether a rule made a difference to a table, by dropping it and running again. */
 function matters(
-	look: (output: RunOutput) => unknown,
+	look: (world: Simulation) => Float64Array,
 	without: (scenario: Scenario) => Scenario,
 	applies: (scenario: Scenario) => boolean = () => true
 ): Sign {
-	return (output, scenario) =>
-		applies(scenario) && JSON.stringify(look(run(without(scenario)))) !== JSON.stringify(look(output));
+	return (_, scenario, world) => {
+		if (!applies(scenario)) return false;
+		const changed = look(simulate(prepare(without(scenario)), { keep: 'everything' }));
+		return look(world).some((value, at) => Math.abs(value - changed[at]!) > 1e-9);
+	};
 }
 
-const starts = ({ routes }: RunOutput) => routes.map((row) => row.intake);
+const starts = ({ learners }: Simulation) => learners.tables.intake.values;
+const openHours = ({ scanners }: Simulation) => scanners.tables.openHours.values;
+const equipment = ({ scanners }: Simulation) => scanners.tables.equipment.values;
 const fills = ({ intake }: Route) => typeof intake === 'object' && 'policy' in intake;
 const routesChanged = (change: (route: Route) => Route) => (scenario: Scenario) => ({
 	...scenario,
@@ -36,11 +55,11 @@ export const SIGNS: Record<string, Sign> = {
 	'sharing connected': ({ reporting }, { plan }) =>
 		plan?.reporting === undefined && reporting.some((row) => some(row.imported)),
 	'share limit': matters(
-		({ readers }) => readers.map((row) => row.exported),
+		({ reports }) => reports.readerTables.exported.values,
 		(scenario) => ({ ...scenario, trusts: scenario.trusts.map((trust) => ({ ...trust, shareLimit: 1 })) })
 	),
 	'connected on a date': matters(
-		({ reporting, capacity }) => [reporting.map((row) => row.imported), capacity.map((row) => row.sentOut)],
+		({ reports }) => reports.tables.unreported.values,
 		(scenario) => ({
 			...scenario,
 			trusts: scenario.trusts.map(({ connected = true, ...trust }) => ({
@@ -76,46 +95,43 @@ export const SIGNS: Record<string, Sign> = {
 				routes[p]!.intake.some((begun) => begun! < intake - 1e-9)
 		),
 	'ceiling on appointments': matters(
-		({ routes }) => routes.map((row) => row.joins),
+		({ learners }) => learners.tables.joins.values,
 		(scenario) => ({ ...scenario, plan: { ...scenario.plan, joins: [] } }),
 		({ plan }) => plan?.joins !== undefined && plan.joins.length > 0
 	),
 	'qualified waiting': ({ routes }) => routes.some((row) => some(row.waiting.slice(1))),
 	'gave up waiting': ({ routes }) => routes.some((row) => some(row.waitLost)),
 	'late finishers': matters(
-		({ routes }) => routes.map((row) => row.completions),
+		({ learners }) => learners.tables.completions.values,
 		routesChanged(({ late: _late, ...route }) => route)
 	),
 	promotions: ({ staff }) => staff.some((row) => some(row.promotedOut)),
 	retention: ({ staff }) => staff.some((row) => some(row.avoided)),
-	'replacement downtime': matters(
-		({ capacity }) => capacity.map((row) => row.openHours),
-		(scenario) => ({
-			...scenario,
-			equipment: scenario.equipment?.map((unit) => ({
-				...unit,
-				replace: atOnce(unit.replace),
-				replacement: atOnce(unit.replacement)
-			}))
-		})
-	),
-	'replacement by plan': matters(
-		({ capacity }) => capacity.map((row) => row.equipment),
-		(scenario) => ({ ...scenario, plan: { ...scenario.plan, replace: [] } })
-	),
-	'purchases delivered': matters(
-		({ capacity }) => capacity.map((row) => row.equipment),
-		(scenario) => ({ ...scenario, plan: { ...scenario.plan, buy: [] } })
-	),
+	'replacement downtime': matters(openHours, (scenario) => ({
+		...scenario,
+		equipment: scenario.equipment?.map((unit) => ({
+			...unit,
+			replace: atOnce(unit.replace),
+			replacement: atOnce(unit.replacement)
+		}))
+	})),
+	'replacement by plan': matters(equipment, (scenario) => ({
+		...scenario,
+		plan: { ...scenario.plan, replace: [] }
+	})),
+	'purchases delivered': matters(equipment, (scenario) => ({
+		...scenario,
+		plan: { ...scenario.plan, buy: [] }
+	})),
 	'reading minutes used up': ({ readers }) =>
 		readers.some((row) => row.minutes.some((given, t) => given! > 1 && row.used[t]! > given! - 1e-6)),
 	'reports unread': ({ reporting }) => reporting.some((row) => some(row.unreported.slice(1))),
 	outsourcing: ({ reporting }) => reporting.some((row) => some(row.outsourced)),
 	'extra hours': ({ cost }) => some(cost.extraHours),
-	'hours closed': matters(
-		({ capacity }) => capacity.map((row) => row.openHours),
-		(scenario) => ({ ...scenario, plan: { ...scenario.plan, closeHours: [] } })
-	),
+	'hours closed': matters(openHours, (scenario) => ({
+		...scenario,
+		plan: { ...scenario.plan, closeHours: [] }
+	})),
 	'demand binds': ({ capacity }) => capacity.some((row) => row.binding.includes('demand')),
 	'equipment binds': ({ capacity }) => capacity.some((row) => row.binding.includes('equipment'))
 };
