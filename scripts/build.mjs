@@ -8,6 +8,7 @@ const SOURCES = [
 	'src',
 	'static',
 	'drizzle',
+	'package.json',
 	'package-lock.json',
 	'svelte.config.js',
 	'vite.config.ts',
@@ -15,6 +16,7 @@ const SOURCES = [
 	'tsconfig.json'
 ];
 const STAMP = 'build/.sources';
+const VITE = 'node_modules/vite/bin/vite.js';
 
 const files = (path) =>
 	!existsSync(path)
@@ -32,13 +34,7 @@ const sources = hash.digest('hex');
 if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== sources) {
 	console.log('Building …');
 	const vite = (...args) =>
-		execFileSync(
-			process.execPath,
-			['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', ...args],
-			{
-				stdio: 'inherit'
-			}
-		);
+		execFileSync(process.execPath, [VITE, 'build', '--logLevel', 'warn', ...args], { stdio: 'inherit' });
 	vite();
 	vite('--config', 'vite.entries.config.ts');
 	writeFileSync(STAMP, sources);
