@@ -1,36 +1,14 @@
 import { defineConfig } from '@playwright/test';
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { chromiumPath, flags, settings } from './tests/e2e/servers.ts';
 
-/** Three servers: England, an empty one, and one whose scenario is broken. */
-export const PORTS = { england: 4471, empty: 4472, broken: 4473 };
+const { ports, folder } = settings();
 
-const chromium = [
-	process.env.CHROMIUM_PATH,
-	'/usr/bin/chromium',
-	'/usr/bin/chromium-browser',
-	'/usr/bin/google-chrome'
-].find((path) => path !== undefined && existsSync(path));
-const quiet = [
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync'
-];
-
-const server = (name: keyof typeof PORTS, environment: Record<string, string> = {}, before = '') => ({
+const server = (name: keyof typeof ports, environment: Record<string, string> = {}, before = '') => ({
 	command: `${before}node build/server.js`,
-	url: `http://localhost:${PORTS[name]}/health/ready`,
-	timeout: 60_000,
+	url: `http://localhost:${ports[name]}/health/ready`,
+	timeout: 90_000,
 	gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5000 },
-	env: {
-		PORT: String(PORTS[name]),
-		DATA_DIR: mkdtempSync(join(tmpdir(), `gantry-e2e-${name}-`)),
-		...environment
-	}
+	env: { PORT: String(ports[name]), DATA_DIR: `${folder}/${name}`, ...environment }
 });
 
 export default defineConfig({
@@ -40,16 +18,14 @@ export default defineConfig({
 	forbidOnly: true,
 	reporter: 'list',
 	use: {
-		baseURL: `http://localhost:${PORTS.england}`,
+		baseURL: `http://localhost:${ports.england}`,
 		viewport: { width: 1440, height: 900 },
-		launchOptions: {
-			...(chromium === undefined ? {} : { executablePath: chromium }),
-			args: process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet
-		}
+		launchOptions: { ...chromiumPath(), args: flags() }
 	},
 	webServer: [
 		server('england'),
 		server('empty', { GANTRY_DEMO: 'no' }),
+		server('lost', { GANTRY_DEMO: 'no' }),
 		server('broken', { GANTRY_DEMO: 'no' }, 'npx tsx tests/support/make-broken-database.ts && ')
 	]
 });

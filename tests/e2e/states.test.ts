@@ -1,31 +1,39 @@
 /** Every state of the overview, by light and dark, wide and narrow, held to WCAG 2.2 AA by axe. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { PORTS } from '../../playwright.config.ts';
+import { expect } from '@playwright/test';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { settings } from './servers.ts';
+import { test } from './watched.ts';
 
-const at = (port: number, address: string) => `http://localhost:${port}${address}`;
+const { ports, folder } = settings();
+const at = (server: keyof typeof ports, address: string) => `http://localhost:${ports[server]}${address}`;
 const STATES = [
-	{ name: 'full', url: at(PORTS.england, '/?scenario=planned'), says: 'Largest gaps' },
-	{ name: 'network', url: at(PORTS.england, '/?scope=network:N01'), says: 'Countess of Chester' },
-	{ name: 'trust', url: at(PORTS.england, '/?scope=trust:RBL'), says: 'Wirral University' },
-	{ name: 'empty', url: at(PORTS.empty, '/'), says: 'Nothing is here yet' },
+	{ name: 'full', url: at('england', '/?scenario=planned'), says: 'Largest gaps' },
+	{ name: 'network', url: at('england', '/?scope=network:N01'), says: 'Trusts of the network' },
+	{ name: 'region', url: at('england', '/?scope=region:Y56'), says: 'Trusts of the region' },
+	{ name: 'trust', url: at('england', '/?scope=trust:RBL'), says: 'Trusts of the same network' },
+	{ name: 'empty', url: at('empty', '/'), says: 'Nothing is here yet' },
+	{ name: 'not writable', url: at('lost', '/'), says: 'Nothing can be saved at present' },
 	{
 		name: 'unknown scope',
-		url: at(PORTS.england, '/?scope=nowhere'),
+		url: at('england', '/?scope=nowhere'),
 		says: 'There is no organisation "nowhere"'
 	},
-	{ name: 'unknown page', url: at(PORTS.england, '/nowhere'), says: 'There is no such page' },
+	{ name: 'unknown page', url: at('england', '/nowhere'), says: 'There is no such page' },
 	{
 		name: 'broken scenario',
-		url: at(PORTS.broken, '/?scenario=broken'),
+		url: at('broken', '/?scenario=broken'),
 		says: 'plan/posts/0/trust: there is no trust "ZZZ"'
 	}
 ];
 
+test.beforeAll(() => rmSync(join(folder, 'lost'), { recursive: true, force: true }));
+
 for (const { name, url, says } of STATES) {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		for (const width of [1440, 320]) {
-			test(`axe finds nothing wrong with the ${name} page, ${colorScheme}, ${width} pixels wide`, async ({
+			test(`axe finds nothing wrong: ${name}, ${colorScheme}, ${width} pixels wide`, async ({
 				page
 			}) => {
 				await page.emulateMedia({ colorScheme });
@@ -36,6 +44,7 @@ for (const { name, url, says } of STATES) {
 					.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 					.analyze();
 				expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 			});
 		}
 	}
