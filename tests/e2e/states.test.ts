@@ -33,9 +33,7 @@ test.beforeAll(() => rmSync(join(folder, 'lost'), { recursive: true, force: true
 for (const { name, url, says } of STATES) {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		for (const width of [1440, 320]) {
-			test(`axe finds nothing wrong: ${name}, ${colorScheme}, ${width} pixels wide`, async ({
-				page
-			}) => {
+			test(`axe finds nothing wrong: ${name}, ${colorScheme}, ${width} pixels wide`, async ({ page }) => {
 				await page.emulateMedia({ colorScheme });
 				await page.setViewportSize({ width, height: 900 });
 				await page.goto(url);
