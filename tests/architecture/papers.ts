@@ -49,21 +49,21 @@ export function deadLinks(papers: Paper[]): string[] {
 		);
 }
 
-/** List `@source` tags whose section docs/model.md does not have, and engine files it names that are not there. */
+/** List sections that code and tests cite and docs/model.md does not have, and files it names that are not there. */
 export function deadSources(papers: Paper[]): string[] {
 	const model = papers.find(({ path }) => path === 'docs/model.md')?.text ?? '';
 	const sections = new Set(
-		[...model.matchAll(/^##+ (\d+(?:\.\d+)*|[A-Z]\w+)/gm)].map(([, name]) => name!.toLowerCase())
+		[...model.matchAll(/^(?:##+|\|) (\d+(?:\.\d+)*|[A-Z]\w+)/gm)].map(([, name]) => name!.toLowerCase())
 	);
 	const cited = papers
-		.filter(({ path }) => path.startsWith('src/'))
+		.filter(({ path }) => /^(src|tests\/model)\//.test(path))
 		.flatMap(({ path, text }) =>
-			[...text.matchAll(/@source docs\/model\.md ([^\n*]+)/g)].flatMap(([, list]) =>
-				list!
-					.trim()
-					.split(/,\s*/)
-					.filter((section) => !sections.has(section))
-					.map((section) => `${path} cites ${section}`)
+			[...text.matchAll(/docs\/model\.md ((?:\d[\d.]*\d|\d)(?:, (?:\d[\d.]*\d|\d))*|[a-z]+$)/gm)].flatMap(
+				([, list]) =>
+					list!
+						.split(', ')
+						.filter((section) => !sections.has(section))
+						.map((section) => `${path} cites ${section}`)
 			)
 		);
 	const named = [...model.matchAll(/`([a-z-]+\.ts)`/g)]
