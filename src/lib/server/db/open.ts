@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { StartError } from '../errors.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { applyMigrations } from './migrations.ts';
+import { reasonOf } from './sqlite-errors.ts';
 import * as schema from './tables.ts';
 import { Writer, WRITER_PRAGMAS, type Write } from './writer.ts';
 
@@ -62,7 +63,7 @@ export async function openDatabase(place: Place): Promise<Database> {
 		await lock?.release();
 		throw error instanceof StartError
 			? error
-			: new StartError(`The database cannot be opened: ${(error as Error).message}`);
+			: new StartError(`The database cannot be opened: ${reasonOf(error)}`);
 	}
 }
 
@@ -150,6 +151,6 @@ export async function reasonNotToWrite(): Promise<string | undefined> {
 		await current.write((write) => write.run(sql`UPDATE revision SET registers = registers`));
 		return undefined;
 	} catch (error) {
-		return (error as Error).message;
+		return reasonOf(error);
 	}
 }

@@ -18,6 +18,12 @@ export function isCorrupt(error: unknown): boolean {
 	return hasCode(error, /^SQLITE_(CORRUPT|NOTADB)/);
 }
 
+/** Give the innermost reason of an error, on one line: what is wrapped around it repeats the query. */
+export function reasonOf(error: unknown): string {
+	const reason = chain(error).at(-1);
+	return (reason instanceof Error ? reason.message : String(error)).replaceAll(/\s+/g, ' ').trim();
+}
+
 function hasCode(error: unknown, code: RegExp): boolean {
 	return chain(error).some((link) => code.test(String(Reflect.get(link, 'code'))));
 }
