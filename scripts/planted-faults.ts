@@ -9,7 +9,13 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { FAULTS, type Fault } from './faults.ts';
+import { AIMS } from './faults/aims.ts';
+import type { Fault } from './faults/fault.ts';
+import { STAFF } from './faults/staff.ts';
+import { STARTS } from './faults/starts.ts';
+import { WORK } from './faults/work.ts';
+
+const FAULTS = [...STARTS, ...WORK, ...STAFF, ...AIMS];
 
 /** Without tsconfig.json, which extends a generated file that a fresh clone does not have. */
 const COPIED = ['src/lib/domain', 'src/lib/engine', 'tests/model', 'tests/seeds.json', 'package.json'];

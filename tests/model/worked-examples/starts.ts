@@ -1,6 +1,6 @@
 /** Who may start, and series: docs/model.md 2, 3.1. */
 import { aScenario, type Example } from './build.ts';
-import { course, hire, radiographer } from './journeys.ts';
+import { course, hire, pgcert, radiographer } from './journeys.ts';
 
 export const starts: Example[] = [
 	{
@@ -57,6 +57,19 @@ export const starts: Example[] = [
 			['routes/1/intake/0', 4],
 			['routes/1/intake/1', 0] // 10 - 8 - 2 late
 		]
+	},
+	{
+		rule: '3.1 the trust with fewest staff for its share of the learners limits the route',
+		scenario: aScenario({
+			trusts: [{ id: 'A' }, { id: 'B' }],
+			roles: [radiographer, { id: 'adv' }],
+			staff: [
+				{ trust: 'A', role: 'rad', heads: 1 },
+				{ trust: 'B', role: 'rad', heads: 30 }
+			],
+			routes: [pgcert({ destinations: { A: 0.25, B: 0.75 }, intake: [10] })]
+		}),
+		figures: [['routes/0/intake/0', 4]] // 1 / 0.25 at A; 30 / 0.75 = 40 at B
 	},
 	{
 		rule: '3.1 a maximum clips planned starts',
