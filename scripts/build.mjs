@@ -1,5 +1,5 @@
 // Builds the app and its entries, unless nothing has changed since the last build.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,11 +31,22 @@ const hash = createHash('sha256').update(process.version);
 for (const file of SOURCES.flatMap(files)) hash.update(file).update(readFileSync(file));
 const sources = hash.digest('hex');
 
+/** Vite's remarks are for whoever builds on purpose (`npm run build`); others see them when a build fails. */
+function build(...args) {
+	const loud = process.argv.includes('--loud');
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		[VITE, 'build', '--logLevel', 'warn', ...args],
+		{ stdio: ['ignore', loud ? 'inherit' : 'pipe', loud ? 'inherit' : 'pipe'], encoding: 'utf8' }
+	);
+	if (status === 0) return;
+	if (!loud) console.error(`${stdout}${stderr}`);
+	process.exit(1);
+}
+
 if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== sources) {
 	console.log('Building …');
-	const vite = (...args) =>
-		execFileSync(process.execPath, [VITE, 'build', '--logLevel', 'warn', ...args], { stdio: 'inherit' });
-	vite();
-	vite('--config', 'vite.entries.config.ts');
+	build();
+	build('--config', 'vite.entries.config.ts');
 	writeFileSync(STAMP, sources);
 }
