@@ -42,6 +42,7 @@ test('A person with a keyboard alone reaches everything, sees where they are and
 	page
 }) => {
 	await page.goto('/?scope=network:N01');
+	await page.locator('figure').scrollIntoViewIfNeeded();
 	await expect(page.getByRole('button', { name: 'Save the chart (PNG)' })).toBeVisible();
 	const stops: string[] = [];
 	const unseen: string[] = [];
@@ -74,6 +75,7 @@ test('A person at a slow line waits for at most 150 kB of scripts, the chart inc
 		}
 	});
 	await page.goto('/');
+	await page.locator('figure').scrollIntoViewIfNeeded();
 	await expect(page.getByRole('button', { name: 'Save the chart (PNG)' })).toBeVisible();
 	const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
 	expect(bytes).toBeGreaterThan(10_000);

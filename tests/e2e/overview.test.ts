@@ -21,6 +21,7 @@ test('A board member opens England and reads how far each target is', async ({ p
 
 test('A board member saves the chart and its figures for a paper', async ({ page }) => {
 	await page.goto('/?target=over-age');
+	await page.locator('figure').scrollIntoViewIfNeeded();
 	const [picture] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Save the chart (PNG)' }).click()

@@ -27,6 +27,8 @@ export interface LineChart {
 	labels: string[];
 	years: string[];
 	unit: string;
+	/** Where the vertical axis begins at the latest. */
+	low: number;
 	lines: ChartLine[];
 }
 
@@ -34,7 +36,10 @@ export interface LineChart {
  * Draw lines on a canvas, in the colours its page has now.
  * @returns a function that takes the chart away
  */
-export function drawLines(canvas: HTMLCanvasElement, { labels, years, unit, lines }: LineChart): () => void {
+export function drawLines(
+	canvas: HTMLCanvasElement,
+	{ labels, years, unit, low, lines }: LineChart
+): () => void {
 	const colour = coloursOf(canvas);
 	const quiet = colour('--quiet');
 	const chart = new Chart(canvas, {
@@ -56,6 +61,7 @@ export function drawLines(canvas: HTMLCanvasElement, { labels, years, unit, line
 					title: { display: true, text: 'April of each year', color: quiet }
 				},
 				y: {
+					suggestedMin: low,
 					ticks: { color: quiet, maxTicksLimit: 7 },
 					grid: { color: colour('--line') },
 					title: { display: true, text: unit, color: quiet }
