@@ -4,7 +4,7 @@ import { expect, test as base } from '@playwright/test';
 /** Chromium reports the status of the page itself; pages that say what is wrong have one. */
 const STATUS = /^Failed to load resource: the server responded with a status of (404|422)/;
 
-export const test = base.extend<{ quietConsole: void }>({
+export const test = base.extend<{ quietConsole: string[] }>({
 	quietConsole: [
 		async ({ page }, use) => {
 			const messages: string[] = [];
@@ -13,7 +13,7 @@ export const test = base.extend<{ quietConsole: void }>({
 				if (loud && !STATUS.test(message.text())) messages.push(message.text());
 			});
 			page.on('pageerror', (error) => messages.push(String(error)));
-			await use();
+			await use(messages);
 			expect(messages).toEqual([]);
 		},
 		{ auto: true }
