@@ -157,7 +157,7 @@ function issuedInTime(clocks: Clocks, t: number, issued: number, allowed: number
 		const taken = from < t ? Math.min(stock - used, issued - done) : issued - done;
 		const first = t + done / issued - arrivalTime(clocks, from, used);
 		const last = t + (done + taken) / issued - arrivalTime(clocks, from, used + taken);
-		onTime += taken * shareWithin(first, last, allowed + JUST);
+		onTime += taken * shareWithin(first, last, allowed);
 		gone[c] = used + taken;
 		done += taken;
 	}
@@ -173,7 +173,7 @@ function arrivalTime({ scanned }: Clocks, from: number, used: number): number {
 
 /** Share of a wait that runs evenly from `first` to `last` during which it is at most `limit`. */
 function shareWithin(first: number, last: number, limit: number): number {
-	if (first <= limit && last <= limit) return 1;
+	if (first <= limit + JUST && last <= limit + JUST) return 1;
 	if (first > limit && last > limit) return 0;
 	const crossing = (limit - first) / (last - first);
 	return first <= limit ? crossing : 1 - crossing;

@@ -25,6 +25,7 @@ export function prepareFleet(scenario: Scenario, frame: Frame): Fleet {
 		purchases,
 		lives: prepareLives(units, purchases, frame.months),
 		siteKinds: sites.kinds,
+		siteOf: sites.siteOf,
 		bought: addDeliveries(purchases, cells, frame.months),
 		extraPlanned: new Float64Array(cells * frame.months),
 		closedPlanned: new Float64Array(cells * frame.months),

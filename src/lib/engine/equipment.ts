@@ -21,6 +21,8 @@ export interface Fleet {
 	lives: Lives;
 	/** Kind of each site, by site number. */
 	siteKinds: string[];
+	/** Places of one name are one site, whatever their kinds. */
+	siteOf: number[];
 	/** By modality: default hours a week and share up [month][modality], scans an hour, staff hours an open hour. */
 	unitHours: Float64Array;
 	uptime: Float64Array;

@@ -46,23 +46,24 @@ export interface OpenSite {
  * @source docs/model.md 3.3, 14
  */
 function listOpenSites(given: Prepared, measure: Measure): OpenSite[] {
-	const { lives, siteKinds } = given.fleet;
+	const { lives, siteKinds, siteOf } = given.fleet;
 	const trusts = given.frame.trusts.length;
 	const counted = markModalities(given, measure);
 	const found = new Map<number, OpenSite>();
 	for (let i = 0; i < lives.cell.length; i++) {
-		const site = lives.site[i]!;
+		const place = lives.site[i]!;
+		const site = siteOf[place]!;
 		const m = (lives.cell[i]! / trusts) | 0;
 		if (counted[m] === 0 || lives.from[i]! >= lives.until[i]!) continue;
-		if (measure.siteKind !== undefined && siteKinds[site] !== measure.siteKind) continue;
+		if (measure.siteKind !== undefined && siteKinds[place] !== measure.siteKind) continue;
 		const trust = lives.cell[i]! - m * trusts;
 		const key = site * trusts + trust;
-		let place = found.get(key);
-		if (place === undefined) {
-			place = { trust, site, open: new Uint8Array(given.frame.months) };
-			found.set(key, place);
+		let known = found.get(key);
+		if (known === undefined) {
+			known = { trust, site, open: new Uint8Array(given.frame.months) };
+			found.set(key, known);
 		}
-		place.open.fill(1, lives.from[i], lives.until[i]);
+		known.open.fill(1, lives.from[i], lives.until[i]);
 	}
 	return [...found.values()];
 }

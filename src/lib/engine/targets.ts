@@ -42,7 +42,11 @@ function outcomeOf(run: Simulation, target: Target): Outcome {
 	const { sign, dueAt } = target;
 	const trajectory = drawTrajectory(target, baseline, value, projected.length);
 	const gapAtDue = sign * (value - projected[dueAt]!);
-	const isMet = (t: number) => sign * (value - projected[t]!) <= MET_TOLERANCE * Math.max(1, Math.abs(value));
+	const nearly = MET_TOLERANCE * Math.max(1, Math.abs(value));
+	const isMet = (t: number) => {
+		const gap = sign * (value - projected[t]!);
+		return Number.isFinite(gap) && gap <= nearly;
+	};
 	let metFrom = projected.length;
 	while (metFrom > 0 && isMet(metFrom - 1)) metFrom--;
 	const met = isMet(dueAt);
@@ -69,7 +73,7 @@ function resolveValue({ value }: Target, baseline: number): number {
 function colour(target: Target, gap: number, value: number, baseline: number): Rag {
 	const way = Math.abs(value - baseline);
 	const allowed = target.amber * (way > 0 && way < Infinity ? way : Math.abs(value));
-	return gap <= allowed ? 'amber' : 'red';
+	return Number.isFinite(gap) && gap <= allowed ? 'amber' : 'red';
 }
 
 /** Combine a measure over the trusts in scope, month by month. */

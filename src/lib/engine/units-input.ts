@@ -54,7 +54,7 @@ function chosenMonths(scenario: Scenario, frame: Frame): Map<string, number> {
 
 function renewalOf(unit: Unit, chosen: Map<string, number>, frame: Frame): Renewal {
 	const at = chosen.get(unit.id);
-	if (at !== undefined) return { at, terms: unit.replacement ?? unit.replace };
+	if (at !== undefined) return { at, terms: unit.replacement };
 	if (unit.replace === undefined) return { at: Infinity, terms: undefined };
 	return { at: monthIndex(frame.calendar, unit.replace.month), terms: unit.replace };
 }

@@ -55,6 +55,15 @@ export const machines: Example[] = [
 		figures: [['capacity/0/equipment', [800, 800, 0, 0, 1200, 1200]]]
 	},
 	{
+		rule: '3.3 a month the plan chooses leaves the terms of the unit’s own replacement behind',
+		scenario: aScenario({
+			modalities: [ct],
+			equipment: [unit({ replace: { month: '2025-05', downtimeMonths: 1, perHour: 6 } })],
+			plan: { replace: [{ unit: 'u', month: { '2025-06': 1 } }] }
+		}),
+		figures: [['capacity/0/equipment', [800, 800, 800, 800, 800, 800]]] // no downtime, no new speed
+	},
+	{
 		rule: '3.3 extra hours are limited per unit, one under replacement counting as its cover',
 		scenario: aScenario({
 			modalities: [{ ...ct, maxExtraHours: 5, extraHourCost: 10 }],

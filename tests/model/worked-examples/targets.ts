@@ -132,6 +132,23 @@ export const targets: Example[] = [
 		]
 	},
 	{
+		rule: '5 a site with units of two kinds is one site',
+		scenario: aScenario({
+			modalities: [{ id: 'CT' }],
+			equipment: [ct('u', { site: 'hub', siteKind: 'cdc' }), ct('v', { site: 'hub' })],
+			targets: [
+				target({ id: 'any', metric: 'sites', value: 1 }),
+				target({ id: 'cdc', metric: 'sites', siteKind: 'cdc', value: 1 }),
+				target({ id: 'acute', metric: 'sites', siteKind: 'acute', value: 1 })
+			]
+		}),
+		figures: [
+			['targets/0/projectedAtDue', 1],
+			['targets/1/projectedAtDue', 1],
+			['targets/2/projectedAtDue', 1]
+		]
+	},
+	{
 		rule: '5 a site with the scanners of two trusts counts once for both and once for each',
 		scenario: aScenario({
 			trusts: [{ id: 'A' }, { id: 'B' }],
