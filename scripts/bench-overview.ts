@@ -93,7 +93,7 @@ async function steadyLoad(seconds: number): Promise<number> {
 /** Scripts the page asks for before anything is clicked, each as gzip would send it. */
 async function scriptWeight(page: string): Promise<number> {
 	const scripts = new Set(
-		[...page.matchAll(/["'](?:\.\/)?(_app\/immutable\/[^"']+\.js)["']/g)].map((match) => match[1]!)
+		[...page.matchAll(/["'](?:\.?\/)?(_app\/immutable\/[^"']+\.js)["']/g)].map((match) => match[1]!)
 	);
 	const weights = [...scripts].map(
 		async (path) => gzipSync(await (await fetch(`${ORIGIN}/${path}`)).text()).length

@@ -11,7 +11,6 @@ const at = (server: keyof typeof ports, address: string) => `http://localhost:${
 const STATES = [
 	{ name: 'full', url: at('england', '/?scenario=planned'), says: 'Largest gaps' },
 	{ name: 'network', url: at('england', '/?scope=network:N01'), says: 'Trusts of the network' },
-	{ name: 'region', url: at('england', '/?scope=region:Y56'), says: 'Trusts of the region' },
 	{ name: 'trust', url: at('england', '/?scope=trust:RBL'), says: 'Trusts of the same network' },
 	{ name: 'empty', url: at('empty', '/'), says: 'Nothing is here yet' },
 	{ name: 'not writable', url: at('lost', '/'), says: 'Nothing can be saved at present' },
