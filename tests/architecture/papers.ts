@@ -41,7 +41,7 @@ export function deadLinks(papers: Paper[]): string[] {
 	return papers
 		.filter(({ path }) => path.endsWith('.md'))
 		.flatMap(({ path, text }) =>
-			[...text.matchAll(/(?<!!)\[[^\]]*\]\(([^)#]+)[^)]*\)/g)]
+			[...text.matchAll(/\[[^\]]*\]\(([^)#]+)[^)]*\)/g)]
 				.filter(([, link]) => !/^[a-z]+:/.test(link!))
 				.map(([, link]) => normalize(join(dirname(path), link!)))
 				.filter((to) => !existsSync(to))
