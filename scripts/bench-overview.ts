@@ -90,13 +90,23 @@ async function steadyLoad(seconds: number): Promise<number> {
 	return times[Math.floor(times.length * 0.95)]!;
 }
 
-/** Scripts the page asks for before anything is clicked, each as gzip would send it. */
+/** Scripts the page runs before anything is clicked, with all they import, each as gzip would send it. */
 async function scriptWeight(page: string): Promise<number> {
-	const scripts = new Set(
-		[...page.matchAll(/["'](?:\.?\/)?(_app\/immutable\/[^"']+\.js)["']/g)].map((match) => match[1]!)
+	const nodes = /node_ids: \[([\d, ]+)\]/.exec(page)?.[1]?.split(', ') ?? [];
+	const waiting = [...page.matchAll(/["'](?:\.?\/)?(_app\/immutable\/[^"']+\.js)["']/g)].map(
+		(match) => new URL(match[1]!, `${ORIGIN}/`).href
 	);
-	const weights = [...scripts].map(
-		async (path) => gzipSync(await (await fetch(`${ORIGIN}/${path}`)).text()).length
-	);
-	return (await Promise.all(weights)).reduce((sum, bytes) => sum + bytes, 0) / 1000;
+	const seen = new Set<string>();
+	let bytes = 0;
+	for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
+		if (seen.has(url)) continue;
+		seen.add(url);
+		const script = await (await fetch(url)).text();
+		bytes += gzipSync(script).length;
+		for (const [, dynamic, path] of script.matchAll(/(?:from|import)(\()?\s*["'`](\.[^"'`]+\.js)["'`]/g)) {
+			const used = dynamic === undefined || nodes.some((node) => path!.includes(`/nodes/${node}.`));
+			if (used) waiting.push(new URL(path!, url).href);
+		}
+	}
+	return bytes / 1000;
 }
