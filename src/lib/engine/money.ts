@@ -1,4 +1,5 @@
 /** What a month costs, line by line (docs/model.md 3.9). */
+import { COST_LINES, type CostLine } from '#lib/domain/cost-lines.ts';
 import { ORIGINAL, phaseOf, type Fleet, type FleetState } from './equipment.ts';
 import type { Frame } from './frame.ts';
 import { MONTHS_PER_YEAR } from './rates.ts';
@@ -7,19 +8,6 @@ import type { Routes } from './route-data.ts';
 import type { RoutesState } from './routes.ts';
 import type { ScanningState } from './scanning.ts';
 import type { Supply, SupplyState } from './supply.ts';
-
-/** The lines of the cost table, in output order. `holding` is not cash: it prices waiting. */
-export const COST_LINES = [
-	'salary',
-	'training',
-	'recruitment',
-	'retention',
-	'extraHours',
-	'equipment',
-	'outsourcing',
-	'holding'
-] as const;
-export type CostLine = (typeof COST_LINES)[number];
 
 /** Prices, GBP at constant prices. */
 export interface Prices {

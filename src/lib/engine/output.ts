@@ -1,6 +1,6 @@
 /** Results as the plain rows of the scenario file's `run` (docs/model.md, output). Undefined numbers are null. */
 import { monthName } from '#lib/domain/month.ts';
-import { COST_LINES, type CostLine } from './money.ts';
+import { COST_LINES, type CostLine } from '#lib/domain/cost-lines.ts';
 import type { Simulation } from './run.ts';
 import { BINDINGS } from './scanning.ts';
 import type { Table } from './table.ts';

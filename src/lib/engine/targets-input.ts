@@ -2,7 +2,7 @@
 import type { Scenario } from '#lib/domain/scenario-file.ts';
 import type { Frame } from './frame.ts';
 import { STAFF_METRICS, type Measure } from './measures.ts';
-import type { CostLine } from './money.ts';
+import type { CostLine } from '#lib/domain/cost-lines.ts';
 import { MONTHS_PER_YEAR } from './rates.ts';
 import { levelByMonth, monthIndex } from './series.ts';
 

@@ -1,5 +1,6 @@
 /** Machines and work: modalities, equipment, demand. */
 import { z } from 'zod';
+import { COST_LINES } from '../cost-lines.ts';
 import {
 	amount,
 	byKey,
@@ -77,17 +78,6 @@ export const demand = fields({
 	waiting: amount.optional().describe('Patients waiting for a scan at the start; absent: 0'),
 	unreported: amount.optional().describe('Scans not reported at the start; absent: 0')
 });
-
-const COST_LINES = [
-	'salary',
-	'training',
-	'recruitment',
-	'retention',
-	'extraHours',
-	'equipment',
-	'outsourcing',
-	'holding'
-] as const;
 
 export const budget = fields({
 	id,
