@@ -7,7 +7,18 @@ import { aCapacity, aProjection, MONTHS } from './build.ts';
 const work = (changes: Partial<Work>): Work => ({ months: MONTHS, capacity: [], reading: [], ...changes });
 const minutes = (subject: string, value: number): AssumptionRow => ({
 	...{ measure: 'reportMinutes', subject, value, label: 'Minutes', unit: 'minutes', low: value, high: value },
-	...{ source: 'A source', sourceDate: '2026-11', owner: 'Us', reason: '', placeholder: false }
+	...{
+		source: 'A source',
+		sourceDate: '2026-11',
+		owner: 'Us',
+		reason: '',
+		placeholder: false,
+		boundLow: 0,
+		boundHigh: 1e6,
+		nationalDefault: 0,
+		lastReviewed: '2026-11-24',
+		reviewDue: '2027-11-24'
+	}
 });
 
 describe('scanning', () => {

@@ -43,6 +43,11 @@ export function aTarget(changes: Partial<TargetRow> = {}): TargetRow {
 		source: 'A source',
 		sourceDate: '2020-10',
 		supersededBy: null,
+		ended: null,
+		scope: 'nation',
+		baseline: null,
+		trajectory: 'linear',
+		owner: 'Us',
 		note: '',
 		...changes
 	};
@@ -136,6 +141,8 @@ export function anInput(changes: Partial<OverviewInput> = {}): OverviewInput {
 			name: 'Plan',
 			note: '',
 			status: 'draft',
+			owner: 'Us',
+			archived: false,
 			asAt: '2026-04',
 			horizonMonths: 4,
 			decisions: decisions.parse(empty),

@@ -152,7 +152,16 @@ test('the limits have a row for each modality somebody asks for, at the start an
 test('the receipt counts what the assumptions rest on and carries the hash of the file', () => {
 	const assumption = {
 		...{ measure: 'growth', label: 'Growth', value: 0, low: 0, high: 0, unit: 'share', owner: 'Us' },
-		...{ reason: '', placeholder: false, sourceDate: '2026-11' }
+		...{
+			reason: '',
+			placeholder: false,
+			boundLow: 0,
+			boundHigh: 1e6,
+			nationalDefault: 0,
+			lastReviewed: '2026-11-24',
+			reviewDue: '2027-11-24',
+			sourceDate: '2026-11'
+		}
 	};
 	const registers = someRegisters({
 		assumptions: [

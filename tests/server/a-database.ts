@@ -29,6 +29,8 @@ export function aScenario(changes: Partial<ScenarioRow> = {}): ScenarioRow {
 		name: 'Plan',
 		note: '',
 		status: 'draft',
+		owner: 'Us',
+		archived: false,
 		asAt: '2026-04',
 		horizonMonths: 12,
 		decisions: decisions.parse(empty),

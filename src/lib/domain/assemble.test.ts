@@ -48,7 +48,12 @@ const belief = (measure: string, subject: string, value: number): AssumptionRow 
 	sourceDate: START,
 	owner: 'this test',
 	reason: '',
-	placeholder: false
+	placeholder: false,
+	boundLow: 0,
+	boundHigh: 1e6,
+	nationalDefault: 0,
+	lastReviewed: '2026-11-24',
+	reviewDue: '2027-11-24'
 });
 
 const programme = (id: string, more: Partial<ProgrammeRow>): ProgrammeRow => ({
@@ -91,6 +96,11 @@ const target = (id: string, more: Partial<TargetRow>): TargetRow => ({
 	source: 'this test',
 	sourceDate: START,
 	supersededBy: null,
+	ended: null,
+	scope: 'nation',
+	baseline: null,
+	trajectory: 'linear',
+	owner: 'Us',
 	note: '',
 	...more
 });
@@ -212,6 +222,8 @@ const scenario = (decisions: Partial<Decisions> = {}, more: Partial<ScenarioRow>
 	name: 'A scenario',
 	note: '',
 	status: 'draft',
+	owner: 'Us',
+	archived: false,
 	asAt: START,
 	horizonMonths: 24,
 	assumptionChanges: [],

@@ -35,6 +35,10 @@ export const SCOPE_KINDS = ['nation', 'region', 'icb', 'network', 'trust'] as co
 /** Where a register row comes from: published, or made up to look real. */
 export const PROVENANCES = ['published', 'illustrative', 'local'] as const;
 
+/** How a target is approached: evenly from the baseline, or all at its due date. */
+export const TRAJECTORIES = ['linear', 'step'] as const;
+
+export const day = z.iso.date();
 export const month = z.string().regex(MONTH_PATTERN, 'a month, YYYY-MM');
 export const code = z.string().min(1).max(60);
 export const name = z.string().min(1).max(200);
@@ -189,7 +193,15 @@ export const assumptionRow = z.strictObject({
 	owner: name,
 	reason: z.string(),
 	/** True where no source was found: shown as "placeholder, replace with local data". */
-	placeholder: z.boolean()
+	placeholder: z.boolean(),
+	/** What the value may be at all, whoever sets it; `low` to `high` is what is thought likely. */
+	boundLow: z.number(),
+	boundHigh: z.number(),
+	/** What was believed nationally when the catalogue was made; differs from `value` once it was set locally. */
+	nationalDefault: z.number(),
+	lastReviewed: day,
+	/** From this day on the assumption is marked as past its review. */
+	reviewDue: day
 });
 
 /** How a national value is divided among narrower scopes. */
@@ -204,7 +216,7 @@ export const DIRECTIONS = ['atLeast', 'atMost'] as const;
 /** What a target's value is: the figure itself, an addition to the baseline, or a multiple of it. */
 export const VALUE_KINDS = ['absolute', 'add', 'times'] as const;
 
-/** A dated national target. `value` is absolute, an addition to the baseline, or a multiple of it. */
+/** A dated target. `value` is absolute, an addition to the baseline, or a multiple of it. Ended ones are kept. */
 export const targetRow = z.strictObject({
 	id: code,
 	label: name,
@@ -220,7 +232,16 @@ export const targetRow = z.strictObject({
 	unit: name,
 	source: z.string().min(1),
 	sourceDate: z.string(),
+	/** The target that took its place; null: none did. */
 	supersededBy: code.nullable(),
+	/** First month in which it no longer counts; null: open. */
+	ended: month.nullable(),
+	/** Whose target it is, as `scopeKey` writes it: `nation` for the national library. */
+	scope: z.string().min(1),
+	/** A stated baseline in the target's unit; null: the opening stock or the rate of month 0. */
+	baseline: z.number().nullable(),
+	trajectory: z.enum(TRAJECTORIES),
+	owner: name,
 	note: z.string()
 });
 

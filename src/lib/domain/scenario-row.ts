@@ -59,6 +59,9 @@ export const scenarioRow = z.strictObject({
 	name,
 	note: z.string(),
 	status: z.enum(SCENARIO_STATUSES),
+	owner: name,
+	/** Out of the list, never deleted. */
+	archived: z.boolean(),
 	asAt: month,
 	horizonMonths: z.int().min(1).max(600),
 	decisions,

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { scenarioRow, type ScenarioRow } from '#lib/domain/scenario-row.ts';
 import type { Actor } from './actor.ts';
 import { record } from './audit.ts';
+import { now } from './clock.ts';
 import { database } from './db/open.ts';
 import { scoped } from './db/scoped.ts';
 import { scenario } from './db/tables.ts';
@@ -10,17 +11,20 @@ import { Conflict, NotFound } from './errors.ts';
 import { allow } from './policy.ts';
 
 /** A scenario and the version an edit must name. */
-export type Scenario = ScenarioRow & { version: number };
+export type Scenario = ScenarioRow & { version: number; changedAt: string };
 
 /** A scenario without its decisions, for lists. */
-export type ScenarioHeading = Pick<Scenario, 'id' | 'name' | 'note' | 'status' | 'asAt' | 'version'>;
+export type ScenarioHeading = Pick<
+	Scenario,
+	'id' | 'name' | 'note' | 'status' | 'owner' | 'archived' | 'asAt' | 'version' | 'changedAt'
+>;
 
 /** List the scenarios, in the order they were made. */
 export async function list(actor: Actor): Promise<ScenarioHeading[]> {
 	allow(actor, 'read');
-	const { id, name, note, status, asAt, version } = scenario;
+	const { id, name, note, status, owner, archived, asAt, version, changedAt } = scenario;
 	return scoped(actor)
-		.read.select({ id, name, note, status, asAt, version })
+		.read.select({ id, name, note, status, owner, archived, asAt, version, changedAt })
 		.from(scenario)
 		.orderBy(sql`rowid`);
 }
@@ -33,8 +37,8 @@ export async function get(actor: Actor, id: string): Promise<Scenario> {
 	allow(actor, 'read');
 	const [found] = await scoped(actor).read.select().from(scenario).where(eq(scenario.id, id));
 	if (found === undefined) throw new NotFound(`There is no scenario "${id}"`);
-	const { version, ...row } = found;
-	return { ...scenarioRow.parse(row), version };
+	const { version, changedAt, ...row } = found;
+	return { ...scenarioRow.parse(row), version, changedAt };
 }
 
 /**
@@ -48,7 +52,7 @@ export async function create(actor: Actor, given: ScenarioRow): Promise<void> {
 		const [taken] = await write.select().from(scenario).where(eq(scenario.id, row.id));
 		if (taken !== undefined)
 			throw new Conflict(`There is a scenario "${row.id}" already`, { theirs: taken, yours: row });
-		await write.insert(scenario).values(row);
+		await write.insert(scenario).values({ ...row, changedAt: now() });
 		await record(write, actor, { action: 'create', subject: `scenario ${row.id}`, after: row });
 	});
 }
@@ -67,7 +71,7 @@ export async function change(actor: Actor, given: ScenarioRow, version: number):
 		if (before === undefined) throw new NotFound(`There is no scenario "${row.id}"`);
 		const changed = await write
 			.update(scenario)
-			.set({ ...row, version: version + 1 })
+			.set({ ...row, changedAt: now(), version: version + 1 })
 			.where(and(eq(scenario.id, row.id), eq(scenario.version, version)))
 			.returning({ version: scenario.version });
 		if (changed.length === 0) {

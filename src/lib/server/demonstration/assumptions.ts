@@ -2,13 +2,14 @@
 import { ROLES, type AssumptionRow, type Role } from '#lib/domain/registers.ts';
 import { ROLE_BELIEFS } from './role-beliefs.ts';
 import { DEMONSTRATED, MODALITY_BELIEFS, type Demonstrated } from './modality-beliefs.ts';
-import { MAX_EXTRA_HOURS, REPLACEMENT_COVER, SHARING_EFFICIENCY } from './beliefs.ts';
+import { MAX_EXTRA_HOURS, OWNER, REPLACEMENT_COVER, SHARING_EFFICIENCY } from './beliefs.ts';
 import { FIGURES } from './figures.ts';
 import { calibratedScanHours } from './posts.ts';
 
 const PLACEHOLDER = 'No published figure found: placeholder, replace with local data';
-const OWNER = 'Gantry demonstration';
 const DATE = '2026-11';
+const REVIEWED = '2026-11-24';
+const REVIEW_DUE = '2027-11-24';
 
 interface Given {
 	measure: string;
@@ -46,7 +47,12 @@ function row({
 		sourceDate: DATE,
 		owner: OWNER,
 		reason,
-		placeholder: source === undefined
+		placeholder: source === undefined,
+		boundLow: 0,
+		boundHigh: unit.startsWith('share') ? 1 : 10 * Math.max(1, value + width),
+		nationalDefault: value,
+		lastReviewed: REVIEWED,
+		reviewDue: REVIEW_DUE
 	};
 }
 

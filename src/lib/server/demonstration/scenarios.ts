@@ -2,7 +2,7 @@
 import type { DemandRow, Modality, PostRow, ProgrammeRow, Role, UnitRow } from '#lib/domain/registers.ts';
 import type { Decisions, ScenarioRow } from '#lib/domain/scenario-row.ts';
 import { addMonths, monthNumber } from '#lib/domain/month.ts';
-import { START } from './beliefs.ts';
+import { OWNER, START } from './beliefs.ts';
 import { FIGURES } from './figures.ts';
 import { OPEN_CENTRES } from './fleet.ts';
 import { drawn, shareOut } from './provision.ts';
@@ -87,7 +87,7 @@ export function scenarioRows(registers: {
 	demand: DemandRow[];
 	unconnected: string[];
 }): ScenarioRow[] {
-	const common = { asAt: START, horizonMonths: MONTHS, assumptionChanges: [] };
+	const common = { owner: OWNER, archived: false, asAt: START, horizonMonths: MONTHS, assumptionChanges: [] };
 	return [
 		{
 			...common,

@@ -1,5 +1,6 @@
 /** The national targets, with their sources; those whose date has passed are kept and re-dated openly. */
 import type { TargetRow } from '#lib/domain/registers.ts';
+import { OWNER } from './beliefs.ts';
 
 const RICHARDS = 'Richards, Diagnostics: Recovery and Renewal (NHS England, October 2020)';
 const RADIOGRAPHERS: TargetRow['roles'] = ['radiographer', 'senior-radiographer', 'consultant-radiographer'];
@@ -9,6 +10,11 @@ const plain = {
 	siteKind: null,
 	roles: [],
 	supersededBy: null,
+	ended: null,
+	scope: 'nation',
+	baseline: null,
+	trajectory: 'linear',
+	owner: OWNER,
 	sourceDate: '2020-10',
 	source: RICHARDS,
 	note: ''

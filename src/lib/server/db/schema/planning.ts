@@ -6,6 +6,7 @@ import {
 	MODALITIES,
 	SITE_KINDS,
 	TARGET_METRICS,
+	TRAJECTORIES,
 	VALUE_KINDS,
 	type TargetRow
 } from '#lib/domain/registers.ts';
@@ -27,6 +28,11 @@ export const assumption = sqliteTable(
 		owner: words(),
 		reason: words(),
 		placeholder: flag(),
+		boundLow: amount().default(0),
+		boundHigh: amount().default(0),
+		nationalDefault: amount().default(0),
+		lastReviewed: words().default(''),
+		reviewDue: words().default(''),
 		version: version()
 	},
 	(row) => [primaryKey({ columns: [row.measure, row.subject] })]
@@ -50,6 +56,11 @@ export const target = sqliteTable(
 		source: words(),
 		sourceDate: words(),
 		supersededBy: text(),
+		ended: text(),
+		scope: words().default('nation'),
+		baseline: real(),
+		trajectory: text({ enum: TRAJECTORIES }).notNull().default('linear'),
+		owner: words().default('Gantry demonstration'),
 		note: words(),
 		version: version()
 	},
@@ -59,6 +70,7 @@ export const target = sqliteTable(
 		oneOf('target_modality', row.modality, MODALITIES),
 		oneOf('target_site_kind', row.siteKind, SITE_KINDS),
 		oneOf('target_direction', row.direction, DIRECTIONS),
+		oneOf('target_trajectory', row.trajectory, TRAJECTORIES),
 		oneOf('target_value_kind', row.valueKind, VALUE_KINDS),
 		oneOf('target_apportionment', row.apportionment, APPORTIONMENTS)
 	]
@@ -71,6 +83,10 @@ export const scenario = sqliteTable(
 		name: words(),
 		note: words(),
 		status: text({ enum: SCENARIO_STATUSES }).notNull(),
+		owner: words().default('Gantry demonstration'),
+		archived: flag().default(false),
+		/** When it was last changed, in UTC. */
+		changedAt: words().default(''),
 		asAt: words(),
 		horizonMonths: integer().notNull(),
 		decisions: document<ScenarioRow['decisions']>(),
