@@ -1,38 +1,54 @@
 /** When the units of a cell change, and what they add up to from then on (docs/model.md 3.3). */
 import { ABSENT, RENEWED, REPLACING, phaseOf, type Changes, type Units } from './equipment.ts';
 
+/** The months in which anything about the units of a cell changes, month by month. */
+export type ChangePlaces = Pick<Changes, 'firstOfMonth' | 'cell'>;
+
+/**
+ * List where units change.
+ * @param units sorted by cell
+ * @source docs/model.md 3.3
+ */
+export function placeChanges(units: Units, months: number, cells: number): ChangePlaces {
+	const marks = markChanges(units, months, cells);
+	const firstOfMonth = new Int32Array(months + 1);
+	const cell: number[] = [];
+	for (let t = 0; t < months; t++) {
+		for (let c = 0; c < cells; c++) if (marks[t * cells + c] === 1) cell.push(c);
+		firstOfMonth[t + 1] = cell.length;
+	}
+	return { firstOfMonth, cell: Int32Array.from(cell) };
+}
+
 /**
  * Add up the units of every cell in each month in which any of them changes. Sums are made anew at each change
  * rather than carried on, so that nothing is left over when units go.
  * @param units sorted by cell
  * @source docs/model.md 3.3
  */
-export function prepareChanges(units: Units, months: number, cells: number): Changes {
+export function addUpChanges(units: Units, places: ChangePlaces, cells: number): Changes {
 	const first = markCells(units.cell, cells);
-	const marks = markChanges(units, months, cells);
-	const firstOfMonth = new Int32Array(months + 1);
-	const rows: { cell: number; hours: number; rate: number; operating: number }[] = [];
-	for (let t = 0; t < months; t++) {
-		for (let cell = 0; cell < cells; cell++) {
-			if (marks[t * cells + cell] === 0) continue;
-			rows.push({ cell, ...addUp(units, { from: first[cell]!, until: first[cell + 1]! }, t) });
-		}
-		firstOfMonth[t + 1] = rows.length;
-	}
-	return {
-		firstOfMonth,
-		cell: Int32Array.from(rows, (row) => row.cell),
-		hours: Float64Array.from(rows, (row) => row.hours),
-		rate: Float64Array.from(rows, (row) => row.rate),
-		operating: Float64Array.from(rows, (row) => row.operating)
+	const count = places.cell.length;
+	const changes: Changes = {
+		...places,
+		hours: new Float64Array(count),
+		rate: new Float64Array(count),
+		operating: new Float64Array(count)
 	};
+	for (let t = 0; t + 1 < places.firstOfMonth.length; t++) {
+		for (let i = places.firstOfMonth[t]!; i < places.firstOfMonth[t + 1]!; i++)
+			addUp(units, { changes, first, i, t });
+	}
+	return changes;
 }
 
-function addUp(units: Units, { from, until }: { from: number; until: number }, t: number) {
-	let hours = 0;
-	let rate = 0;
-	let operating = 0;
-	for (let u = from; u < until; u++) {
+function addUp(
+	units: Units,
+	{ changes, first, i, t }: { changes: Changes; first: Int32Array; i: number; t: number }
+): void {
+	const cell = changes.cell[i]!;
+	let [hours, rate, operating] = [0, 0, 0];
+	for (let u = first[cell]!; u < first[cell + 1]!; u++) {
 		const phase = phaseOf(units, u, t);
 		if (phase === ABSENT) continue;
 		const share = phase === REPLACING ? units.cover[u]! : 1;
@@ -42,7 +58,9 @@ function addUp(units: Units, { from, until }: { from: number; until: number }, t
 		rate += weekly * units.perHour[unit]! * units.uptime[unit]![t]!;
 		operating += share;
 	}
-	return { hours, rate, operating };
+	changes.hours[i] = hours;
+	changes.rate[i] = rate;
+	changes.operating[i] = operating;
 }
 
 function markCells(cellOfUnit: Int32Array, cells: number): Int32Array {
@@ -56,12 +74,19 @@ function markCells(cellOfUnit: Int32Array, cells: number): Int32Array {
 function markChanges(units: Units, months: number, cells: number): Uint8Array {
 	const marks = new Uint8Array(cells * months);
 	const known = new Map<Float64Array, number[]>();
+	const mark = (t: number, cell: number) => {
+		if (t >= 0 && t < months) marks[t * cells + cell] = 1;
+	};
 	units.cell.forEach((cell, u) => {
-		const events = [0, units.installed[u]!, units.removed[u]!, units.replaceAt[u]!, units.backAt[u]!];
+		mark(0, cell);
+		mark(units.installed[u]!, cell);
+		mark(units.removed[u]!, cell);
+		mark(units.replaceAt[u]!, cell);
+		mark(units.backAt[u]!, cell);
 		for (const unit of [2 * u, 2 * u + 1]) {
-			events.push(...stepsOf(units.hours[unit]!, known), ...stepsOf(units.uptime[unit]!, known));
+			for (const t of stepsOf(units.hours[unit]!, known)) mark(t, cell);
+			for (const t of stepsOf(units.uptime[unit]!, known)) mark(t, cell);
 		}
-		for (const t of events) if (t >= 0 && t < months) marks[t * cells + cell] = 1;
 	});
 	return marks;
 }

@@ -1,5 +1,6 @@
 /** Demand of a scenario file, and the plan's ceilings and transfers, as arrays (docs/model.md 3.4). */
 import type { Scenario } from '#lib/domain/scenario-file.ts';
+import { agree, share } from './agree.ts';
 import { addLevel } from './equipment-input.ts';
 import { modalityCell, type Frame } from './frame.ts';
 import { growthFactor } from './rates.ts';
@@ -10,7 +11,17 @@ import { levelByMonth, monthIndex } from './series.ts';
  * Read demand into arrays, grown month by month.
  * @source docs/model.md 3.4
  */
-export function prepareDemand(scenario: Scenario, frame: Frame): Demand {
+export function prepareDemand(
+	scenario: Scenario,
+	frame: Frame,
+	earlier?: { scenario: Scenario; demand: Demand }
+): Demand {
+	const before = earlier?.scenario;
+	if (
+		share(scenario, before, 'demand', 'plan') &&
+		agree(scenario.modalities, before?.modalities, ['growth', 'travelShare'])
+	)
+		return earlier!.demand;
 	const modalities = scenario.modalities ?? [];
 	const cells = modalities.length * frame.trusts.length;
 	const demand: Demand = {

@@ -1,34 +1,91 @@
 /** Equipment of a scenario file, and the plan's hours, purchases and replacements, as arrays (docs/model.md 3.3). */
 import type { Scenario } from '#lib/domain/scenario-file.ts';
-import { prepareChanges } from './changes-input.ts';
-import type { Fleet, Purchase } from './equipment.ts';
+import { agree, share } from './agree.ts';
+import { addUpChanges, placeChanges } from './changes-input.ts';
+import type { Fleet, Purchase, UnitDates } from './equipment.ts';
 import { modalityCell, type Frame } from './frame.ts';
 import { flowByMonth, levelByMonth } from './series.ts';
 import { Sites } from './sites.ts';
 import { prepareLives } from './lives-input.ts';
-import { prepareUnits } from './units-input.ts';
+import { prepareUnitDates, prepareUnitWork } from './units-input.ts';
 
 /**
  * Read units, modalities and the plan for equipment into arrays.
  * @source docs/model.md 3.3
  */
-export function prepareFleet(scenario: Scenario, frame: Frame): Fleet {
+export function prepareFleet(
+	scenario: Scenario,
+	frame: Frame,
+	earlier?: { scenario: Scenario; fleet: Fleet }
+): Fleet {
+	const kept = haveStockInCommon(scenario, earlier?.scenario) ? earlier : undefined;
+	const stock = kept?.fleet ?? prepareStock(scenario, frame);
+	return {
+		...stock,
+		...prepareWork(scenario, frame, { stock, kept }),
+		...prepareModalities(scenario, frame)
+	};
+}
+
+/** What stands where and when, and the plan: it does not change with how fast units are. */
+type Stock = Pick<
+	Fleet,
+	'cells' | 'purchases' | 'lives' | 'siteKinds' | 'siteOf' | 'bought' | 'extraPlanned' | 'closedPlanned'
+> & { units: UnitDates };
+
+function haveStockInCommon(scenario: Scenario, before: Scenario | undefined): boolean {
+	return (
+		share(scenario, before, 'equipment', 'plan') &&
+		agree(scenario.modalities, before?.modalities, ['unitLeadMonths'])
+	);
+}
+
+function prepareStock(scenario: Scenario, frame: Frame): Stock {
 	const sites = new Sites();
-	const modalities = scenario.modalities ?? [];
-	const cells = modalities.length * frame.trusts.length;
-	const units = prepareUnits(scenario, frame, sites);
+	const cells = frame.modalities.length * frame.trusts.length;
+	const units = prepareUnitDates(scenario, frame, sites);
 	const purchases = preparePurchases(scenario, frame, sites);
-	const fleet: Fleet = {
+	const stock: Stock = {
 		cells,
 		units,
-		changes: prepareChanges(units, frame.months, cells),
 		purchases,
 		lives: prepareLives(units, purchases, frame.months),
 		siteKinds: sites.kinds,
 		siteOf: sites.siteOf,
 		bought: addDeliveries(purchases, cells, frame.months),
 		extraPlanned: new Float64Array(cells * frame.months),
-		closedPlanned: new Float64Array(cells * frame.months),
+		closedPlanned: new Float64Array(cells * frame.months)
+	};
+	for (const row of scenario.plan?.extraHours ?? []) {
+		addLevel(stock.extraPlanned, levelByMonth(row.hours, frame.calendar), modalityCell(frame, row));
+	}
+	for (const row of scenario.plan?.closeHours ?? []) {
+		addLevel(stock.closedPlanned, levelByMonth(row.hours, frame.calendar), modalityCell(frame, row));
+	}
+	return stock;
+}
+
+/** Months in which units change stay where hours and uptime are the very same series. */
+function prepareWork(
+	scenario: Scenario,
+	frame: Frame,
+	{ stock, kept }: { stock: Stock; kept: { scenario: Scenario; fleet: Fleet } | undefined }
+): Pick<Fleet, 'units' | 'changes'> {
+	const before = kept && { scenario: kept.scenario, work: kept.fleet.units };
+	const units = { ...stock.units, ...prepareUnitWork(stock.units, { scenario, frame }, before) };
+	const placed = share(units, kept?.fleet.units, 'hours', 'uptime');
+	const changes = kept?.fleet.changes;
+	if (placed && share(units, kept?.fleet.units, 'perHour')) return { units, changes: changes! };
+	const places = placed ? changes! : placeChanges(units, frame.months, stock.cells);
+	return { units, changes: addUpChanges(units, places, stock.cells) };
+}
+
+function prepareModalities(
+	scenario: Scenario,
+	frame: Frame
+): Pick<Fleet, 'unitHours' | 'uptime' | 'perHour' | 'crew' | 'maxExtraHours' | 'poolOf'> {
+	const modalities = scenario.modalities ?? [];
+	const given = {
 		unitHours: new Float64Array(modalities.length * frame.months),
 		uptime: new Float64Array(modalities.length * frame.months),
 		perHour: Float64Array.from(modalities, (modality) => modality.perHour ?? 0),
@@ -39,16 +96,10 @@ export function prepareFleet(scenario: Scenario, frame: Frame): Fleet {
 		)
 	};
 	modalities.forEach((modality, m) => {
-		addLevel(fleet.unitHours, levelByMonth(modality.unitHours ?? 0, frame.calendar), m);
-		addLevel(fleet.uptime, levelByMonth(modality.uptime ?? 1, frame.calendar), m);
+		addLevel(given.unitHours, levelByMonth(modality.unitHours ?? 0, frame.calendar), m);
+		addLevel(given.uptime, levelByMonth(modality.uptime ?? 1, frame.calendar), m);
 	});
-	for (const row of scenario.plan?.extraHours ?? []) {
-		addLevel(fleet.extraPlanned, levelByMonth(row.hours, frame.calendar), modalityCell(frame, row));
-	}
-	for (const row of scenario.plan?.closeHours ?? []) {
-		addLevel(fleet.closedPlanned, levelByMonth(row.hours, frame.calendar), modalityCell(frame, row));
-	}
-	return fleet;
+	return given;
 }
 
 /** Add a series to one cell of an array [month][cell]. */

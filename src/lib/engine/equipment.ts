@@ -1,4 +1,5 @@
 /** Scanners: what is in service, open hours and scanning capacity (docs/model.md 3.3). */
+import type { Scenario } from '#lib/domain/scenario-file.ts';
 import type { Frame } from './frame.ts';
 import type { Shelf, Table } from './table.ts';
 
@@ -45,7 +46,12 @@ export interface Changes {
 }
 
 /** One column per fact about a unit; months count from the start, Infinity for never. */
-export interface Units {
+export interface Units extends UnitDates, UnitWork {}
+
+/** Where units stand and when they come and go. */
+export interface UnitDates {
+	/** The rows they were made from. */
+	rows: UnitRow[];
 	cell: Int32Array;
 	site: Int32Array;
 	installed: Float64Array;
@@ -57,6 +63,16 @@ export interface Units {
 	cover: Float64Array;
 	/** GBP paid in the month of replacement. */
 	replacementCost: Float64Array;
+}
+
+/** A unit of the scenario file with the terms of the replacement it will have; undefined for none. */
+export interface UnitRow {
+	unit: NonNullable<Scenario['equipment']>[number];
+	terms: NonNullable<Scenario['equipment']>[number]['replacement'];
+}
+
+/** What units do while they are there. */
+export interface UnitWork {
 	/** Hours a week, scans an hour and share up: the old unit at `2 * unit`, the new one after it. */
 	hours: Float64Array[];
 	perHour: Float64Array;

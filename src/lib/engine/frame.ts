@@ -1,6 +1,7 @@
 /** The fixed frame of a run: months, trusts, networks, and how many of everything (docs/model.md 2). */
 import type { Scenario } from '#lib/domain/scenario-file.ts';
 import { monthNumber } from '#lib/domain/month.ts';
+import { agree, share } from './agree.ts';
 import { levelByMonth, type Calendar } from './series.ts';
 import { weeksPerMonth } from './rates.ts';
 
@@ -39,9 +40,33 @@ export interface Frame {
 
 /**
  * Number the trusts, roles, modalities and pools of a scenario and expand its links.
+ * @param earlier made of another scenario: where all numbers agree they are taken over, and `sameNumbers` says so
  * @source docs/model.md 2
  */
-export function prepareFrame(scenario: Scenario): Frame {
+export function prepareFrame(scenario: Scenario, earlier?: { scenario: Scenario; frame: Frame }): Frame {
+	const same = earlier !== undefined && agreeOnNumbers(scenario, earlier.scenario);
+	const numbers = same ? earlier.frame : numberAll(scenario);
+	return { ...numbers, ...prepareLinks(scenario, numbers.calendar) };
+}
+
+/** Tell whether arrays made for one frame fit the other. */
+export function sameNumbers(a: Frame, b: Frame): boolean {
+	return a.trustIndex === b.trustIndex;
+}
+
+type Links = Pick<Frame, 'sharingEfficiency' | 'connected' | 'shareLimit'>;
+
+function agreeOnNumbers(scenario: Scenario, before: Scenario): boolean {
+	return (
+		share(scenario, before, 'settings') &&
+		agree(scenario.networks, before.networks, ['id']) &&
+		agree(scenario.trusts, before.trusts, ['id', 'network']) &&
+		agree(scenario.roles, before.roles, ['id', 'scanPool']) &&
+		agree(scenario.modalities, before.modalities, ['id', 'scanPool'])
+	);
+}
+
+function numberAll(scenario: Scenario): Omit<Frame, keyof Links> {
 	const { settings } = scenario;
 	const calendar = { first: monthNumber(settings.start), months: settings.months };
 	const days = settings.daysPerMonth ?? DEFAULT_DAYS_PER_MONTH;
@@ -60,7 +85,16 @@ export function prepareFrame(scenario: Scenario): Frame {
 		modalities,
 		modalityIndex: numbered(modalities),
 		pools: namePools(scenario),
-		...groupTrusts(scenario),
+		...groupTrusts(scenario)
+	};
+}
+
+function prepareLinks(scenario: Scenario, calendar: Calendar): Links {
+	return {
+		sharingEfficiency: Float64Array.from(
+			scenario.networks ?? [undefined],
+			(row) => row?.sharingEfficiency ?? 1
+		),
 		connected: expandLinks(scenario, calendar),
 		shareLimit: Float64Array.from(scenario.trusts, (trust) => trust.shareLimit ?? 1)
 	};
@@ -86,9 +120,7 @@ function namePools(scenario: Scenario): string[] {
 }
 
 /** Without networks in the file all trusts form one. */
-function groupTrusts(
-	scenario: Scenario
-): Pick<Frame, 'members' | 'networks' | 'networkOf' | 'sharingEfficiency'> {
+function groupTrusts(scenario: Scenario): Pick<Frame, 'members' | 'networks' | 'networkOf'> {
 	const networks = scenario.networks ?? [{ id: '' }];
 	const index = numbered(networks.map((network) => network.id));
 	const networkOf = Int32Array.from(scenario.trusts, (trust) =>
@@ -97,10 +129,7 @@ function groupTrusts(
 	return {
 		networks: networks.map((network) => network.id),
 		networkOf,
-		members: networks.map((_, n) => Int32Array.from([...networkOf.keys()].filter((k) => networkOf[k] === n))),
-		sharingEfficiency: Float64Array.from(networks, (network) =>
-			'sharingEfficiency' in network ? (network.sharingEfficiency ?? 1) : 1
-		)
+		members: networks.map((_, n) => Int32Array.from([...networkOf.keys()].filter((k) => networkOf[k] === n)))
 	};
 }
 

@@ -1,11 +1,11 @@
 /** When units work and how old they are then (docs/model.md 3.3). */
-import type { Lives, Purchase, Units } from './equipment.ts';
+import type { Lives, Purchase, UnitDates } from './equipment.ts';
 
 /**
  * List the stretches in which units work: before and after replacement, and from delivery on.
  * @source docs/model.md 3.3
  */
-export function prepareLives(units: Units, purchases: Purchase[], months: number): Lives {
+export function prepareLives(units: UnitDates, purchases: Purchase[], months: number): Lives {
 	const count = units.cell.length;
 	const deliveries = purchases.flatMap(({ cell, site, delivered }) =>
 		[...delivered.keys()]
@@ -33,7 +33,7 @@ export function prepareLives(units: Units, purchases: Purchase[], months: number
 	return lives;
 }
 
-function addUnit(lives: Lives, units: Units, u: number, months: number): void {
+function addUnit(lives: Lives, units: UnitDates, u: number, months: number): void {
 	const installed = units.installed[u]!;
 	const back = units.backAt[u]!;
 	const gone = Math.min(months, units.removed[u]!);

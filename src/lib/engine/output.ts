@@ -125,7 +125,8 @@ function perTrust<Row>(run: Simulation, names: string[], row: (run: Simulation, 
 	);
 }
 
-function defined(value: number): number | null {
+/** Give a number, or null where it is infinite or undefined. */
+export function defined(value: number): number | null {
 	return Number.isFinite(value) ? value : null;
 }
 

@@ -1,10 +1,11 @@
 /** The only door for a projection (docs/model.md 3): one month after another, in the order of the model. */
 import type { Scenario } from '#lib/domain/scenario-file.ts';
+import { share } from './agree.ts';
 import { openClocks, readClocks } from './clocks.ts';
 import { prepareDemand } from './demand-input.ts';
 import { openFleet, openScanners } from './equipment.ts';
 import { prepareFleet } from './equipment-input.ts';
-import { prepareFrame } from './frame.ts';
+import { prepareFrame, sameNumbers } from './frame.ts';
 import { startLearners } from './intake.ts';
 import { takeUpPosts } from './joining.ts';
 import { asksForPosts, openMeasures, takeMeasures } from './measures.ts';
@@ -37,21 +38,28 @@ export function run(scenario: Scenario): RunOutput {
 
 /**
  * Turn a scenario into arrays, ready to be run.
+ * @param earlier what was made of a scenario that shares rows with this one: what depends on those only is taken over,
+ * and the result is the same to the last bit
  * @source docs/model.md 2
  */
-export function prepare(scenario: Scenario): Prepared {
-	const frame = prepareFrame(scenario);
-	const fleet = prepareFleet(scenario, frame);
+export function prepare(scenario: Scenario, earlier?: Prepared): Prepared {
+	const frame = prepareFrame(scenario, earlier);
+	const kept = earlier !== undefined && sameNumbers(frame, earlier.frame) ? earlier : undefined;
+	const before = kept?.scenario;
+	const fleet = prepareFleet(scenario, frame, kept);
 	return {
+		scenario,
 		frame,
-		supply: prepareSupply(scenario, frame),
-		routes: prepareRoutes(scenario, frame),
+		supply: prepareSupply(scenario, frame, kept),
+		routes: prepareRoutes(scenario, frame, kept),
 		fleet,
-		demand: prepareDemand(scenario, frame),
-		reporting: prepareReporting(scenario, frame),
+		demand: prepareDemand(scenario, frame, kept),
+		reporting: prepareReporting(scenario, frame, kept),
 		prices: preparePrices(scenario, frame, fleet),
-		...prepareTargets(scenario, frame),
-		budgets: prepareBudgets(scenario, frame)
+		...(share(scenario, before, 'targets')
+			? { targets: kept!.targets, measures: kept!.measures }
+			: prepareTargets(scenario, frame)),
+		budgets: share(scenario, before, 'budgets') ? kept!.budgets : prepareBudgets(scenario, frame)
 	};
 }
 

@@ -1,17 +1,26 @@
 /** Reporting of a scenario file, and the plan's contracts and operations, as arrays (docs/model.md 3.5). */
 import type { Scenario } from '#lib/domain/scenario-file.ts';
+import { agree, share } from './agree.ts';
 import { addLevel } from './equipment-input.ts';
 import { modalityCell, type Frame } from './frame.ts';
 import type { Operation, Reader, Reporting } from './reporting.ts';
 import { levelByMonth, monthIndex } from './series.ts';
 
 const DEFAULT_TARGET_DAYS = 28;
+const USED = ['reportShare', 'reportTargetDays', 'reportMinutes'] as const;
 
 /**
  * Read reporting into arrays, readers in the order they take work: fewest modalities first, ties in file order.
  * @source docs/model.md 3.5
  */
-export function prepareReporting(scenario: Scenario, frame: Frame): Reporting {
+export function prepareReporting(
+	scenario: Scenario,
+	frame: Frame,
+	earlier?: { scenario: Scenario; reporting: Reporting }
+): Reporting {
+	const before = earlier?.scenario;
+	if (share(scenario, before, 'demand', 'plan') && agree(scenario.modalities, before?.modalities, USED))
+		return earlier!.reporting;
 	const modalities = scenario.modalities ?? [];
 	const cells = modalities.length * frame.trusts.length;
 	const reporting: Reporting = {

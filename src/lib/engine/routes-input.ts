@@ -1,5 +1,6 @@
 /** Routes of a scenario file as arrays (docs/model.md 3.1, 3.7, 3.8). */
 import type { Scenario } from '#lib/domain/scenario-file.ts';
+import { agree, share } from './agree.ts';
 import type { Frame } from './frame.ts';
 import { preparePlacements } from './placements-input.ts';
 import { monthlySurvival } from './rates.ts';
@@ -13,8 +14,15 @@ type TrustShares = { trust: string; share: number }[];
  * Read the routes of a scenario, and the plan's starts and ceilings on appointments, into arrays.
  * @source docs/model.md 3.1, 3.7, 3.8
  */
-export function prepareRoutes(scenario: Scenario, frame: Frame): Routes {
+export function prepareRoutes(
+	scenario: Scenario,
+	frame: Frame,
+	earlier?: { scenario: Scenario; routes: Routes }
+): Routes {
 	const list = scenario.routes ?? [];
+	const before = earlier?.scenario;
+	if (share(scenario, before, 'plan', 'placements') && sameButForStages(list, before?.routes))
+		return { ...earlier!.routes, ...prepareStages(list, frame) };
 	const destinations = gatherShares(list, frame, workplaces);
 	const upskill = list.map((route) => route.kind === 'upskill');
 	return {
@@ -49,6 +57,13 @@ export function prepareRoutes(scenario: Scenario, frame: Frame): Routes {
 		]),
 		placements: preparePlacements(scenario, frame)
 	};
+}
+
+/** How many stay on is drawn more often than anything else about a route. */
+function sameButForStages(list: Route[], before: Route[] | undefined): boolean {
+	const fields = new Set(list.flatMap((route) => Object.keys(route))) as Set<keyof Route>;
+	fields.delete('stages');
+	return agree(list, before, [...fields]);
 }
 
 function numbers(list: Route[], pick: (route: Route) => number | undefined): Float64Array {

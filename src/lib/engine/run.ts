@@ -1,4 +1,5 @@
 /** The two halves of a run: what is given, and what happens. */
+import type { Scenario } from '#lib/domain/scenario-file.ts';
 import type { Clocks } from './clocks.ts';
 import type { Fleet, FleetState } from './equipment.ts';
 import type { OpenSite } from './fleet-measures.ts';
@@ -14,6 +15,8 @@ import type { Budget, Target } from './targets-input.ts';
 
 /** A scenario as arrays; the same one can be run any number of times. */
 export interface Prepared {
+	/** What it was made from. */
+	scenario: Scenario;
 	frame: Frame;
 	supply: Supply;
 	routes: Routes;

@@ -35,18 +35,14 @@ export function holdTargets(run: Simulation): Outcome[] {
 }
 
 function outcomeOf(run: Simulation, target: Target): Outcome {
-	const projected = project(run, target);
+	const projected = projectTarget(run, target);
 	const opening = openingOf(run, run.measures[target.measure]!, target.trusts);
 	const baseline = target.baseline ?? opening ?? projected[0]!;
 	const value = resolveValue(target, baseline);
 	const { sign, dueAt } = target;
 	const trajectory = drawTrajectory(target, baseline, value, projected.length);
 	const gapAtDue = sign * (value - projected[dueAt]!);
-	const nearly = MET_TOLERANCE * Math.max(1, Math.abs(value));
-	const isMet = (t: number) => {
-		const gap = sign * (value - projected[t]!);
-		return Number.isFinite(gap) && gap <= nearly;
-	};
+	const isMet = (t: number) => reaches({ target, value }, projected[t]!);
 	let metFrom = projected.length;
 	while (metFrom > 0 && isMet(metFrom - 1)) metFrom--;
 	const met = isMet(dueAt);
@@ -65,6 +61,12 @@ function outcomeOf(run: Simulation, target: Target): Outcome {
 	};
 }
 
+/** Tell whether a projected value is at or past a target's value. */
+export function reaches({ target, value }: Pick<Outcome, 'target' | 'value'>, projected: number): boolean {
+	const gap = target.sign * (value - projected);
+	return Number.isFinite(gap) && gap <= MET_TOLERANCE * Math.max(1, Math.abs(value));
+}
+
 function resolveValue({ value }: Target, baseline: number): number {
 	if (value.kind === 'absolute') return value.by;
 	return value.kind === 'add' ? baseline + value.by : baseline * value.by;
@@ -76,8 +78,8 @@ function colour(target: Target, gap: number, value: number, baseline: number): R
 	return Number.isFinite(gap) && gap <= allowed ? 'amber' : 'red';
 }
 
-/** Combine a measure over the trusts in scope, month by month. */
-function project(run: Simulation, target: Target): Float64Array {
+/** Combine a target's measure over the trusts in scope, month by month. */
+export function projectTarget(run: Simulation, target: Target): Float64Array {
 	const measured = run.measured[target.measure]!;
 	const combine = combinationOf(run.measures[target.measure]!.metric);
 	const trusts = run.frame.trusts.length;

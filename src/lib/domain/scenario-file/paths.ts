@@ -1,6 +1,6 @@
 /** Paths of uncertainty and attribution: fields and row keys joined by `/`, `*` for all. */
 import { z } from 'zod';
-import { isRecord, rowKey } from './places.ts';
+import { isRecord, keysMatching } from './places.ts';
 import type { Problem } from './problems.ts';
 import { scenarioSchema, type Scenario } from './schema.ts';
 
@@ -43,12 +43,7 @@ function descend(from: unknown[], step: string): unknown[] {
 }
 
 function children(parent: unknown, step: string): unknown[] {
-	if (Array.isArray(parent)) {
-		return parent.filter((row: unknown, i) => step === '*' || rowKey(row) === step || String(i) === step);
-	}
-	if (!isRecord(parent)) return [];
-	if (step === '*') return Object.values(parent);
-	return Object.hasOwn(parent, step) ? [parent[step]] : [];
+	return keysMatching(parent, step).map((key) => Reflect.get(parent as object, key) as unknown);
 }
 
 /** What the format has one step further down; nothing if it has no such field. */

@@ -51,3 +51,17 @@ export function rowKey(row: unknown): string | undefined {
 	const second = row.role ?? row.modality;
 	return typeof second === 'string' ? `${row.trust}:${second}` : row.trust;
 }
+
+/**
+ * List the keys of a row or list that a step of a path names: a field, a row number, a row's key, or `*` for all.
+ * @returns nothing where the parent has no such thing
+ */
+export function keysMatching(parent: unknown, step: string): (string | number)[] {
+	if (Array.isArray(parent)) {
+		const all = [...parent.keys()];
+		return step === EVERY ? all : all.filter((i) => rowKey(parent[i]) === step || String(i) === step);
+	}
+	if (!isRecord(parent)) return [];
+	if (step === EVERY) return Object.keys(parent);
+	return Object.hasOwn(parent, step) ? [step] : [];
+}

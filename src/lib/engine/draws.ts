@@ -1,0 +1,77 @@
+/** What is drawn: a Latin hypercube, one stream per parameter, and the values it makes (docs/model.md 6.2). */
+import { stream } from '#lib/domain/random.ts';
+import type { Scenario } from '#lib/domain/scenario-file.ts';
+import { change } from './change.ts';
+import { valueAt, type Parameter } from './quantiles.ts';
+
+/** Quantiles stay this far from 0 and 1, where some values are infinite. */
+const NEAREST_EDGE = 1e-12;
+
+/** The parameters of a scenario and their values, [parameter][draw]. */
+export interface Draws {
+	count: number;
+	params: Parameter[];
+	values: Float64Array[];
+}
+
+/**
+ * Draw every parameter of a scenario's uncertainty. A scenario without uncertainty is one draw of nothing.
+ * @param count draws; absent: as many as the scenario asks for, which must be so where it gives its quantiles outright
+ * @source docs/model.md 6.2
+ */
+export function drawParameters({ uncertainty }: Scenario, count = uncertainty?.draws ?? 1): Draws {
+	if (uncertainty === undefined) return { count: 1, params: [], values: [] };
+	const { params, seed, u } = uncertainty;
+	const values = params.map((parameter, i) => {
+		const quantiles =
+			u === undefined
+				? stratify(count, stream(seed, parameter.path))
+				: Float64Array.from(u.slice(0, count), (row) => row[i]!);
+		return quantiles.map((quantile) => valueAt(parameter, keepInside(quantile)));
+	});
+	return { count: u === undefined ? count : Math.min(count, u.length), params, values };
+}
+
+/**
+ * Put one number into each of `count` equal parts of 0 to 1, in a random order.
+ * @param random gives numbers from 0 to below 1: first those of the order, then those inside the parts
+ * @source docs/model.md 6.2
+ */
+export function stratify(count: number, random: () => number): Float64Array {
+	const order = Int32Array.from({ length: count }, (_, i) => i);
+	for (let i = count - 1; i > 0; i--) {
+		const j = Math.floor(random() * (i + 1));
+		const kept = order[i]!;
+		order[i] = order[j]!;
+		order[j] = kept;
+	}
+	return Float64Array.from(order, (part) => (part + random()) / count);
+}
+
+function keepInside(quantile: number): number {
+	return Math.min(1 - NEAREST_EDGE, Math.max(NEAREST_EDGE, quantile));
+}
+
+/**
+ * Put the values of one draw into a scenario, parameters in file order.
+ * @param valueOf value of a parameter, by its number
+ * @source docs/model.md 6.1
+ */
+export function putIn(
+	scenario: Scenario,
+	params: readonly Parameter[],
+	valueOf: (parameter: number) => number
+): Scenario {
+	return params.reduce(
+		(changed, { path, op }, i) => change(changed, { path, op, value: valueOf(i) }),
+		scenario
+	);
+}
+
+/**
+ * Put one parameter at its median, or at another quantile.
+ * @param u 0 to 1
+ */
+export function valueAtQuantile(parameter: Parameter, u: number): number {
+	return valueAt(parameter, keepInside(u));
+}
