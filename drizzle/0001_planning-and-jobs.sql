@@ -26,4 +26,45 @@ ALTER TABLE `target` ADD `scope` text DEFAULT 'nation' NOT NULL;--> statement-br
 ALTER TABLE `target` ADD `baseline` real;--> statement-breakpoint
 ALTER TABLE `target` ADD `trajectory` text DEFAULT 'linear' NOT NULL CONSTRAINT "target_trajectory" CHECK("trajectory" in ('linear', 'step'));--> statement-breakpoint
 ALTER TABLE `target` ADD `owner` text DEFAULT 'Gantry demonstration' NOT NULL;--> statement-breakpoint
-UPDATE `assumption` SET `nationalDefault` = `value`, `lastReviewed` = '2026-11-24', `reviewDue` = '2027-11-24', `boundLow` = CASE WHEN `value` < 0 THEN 10 * `value` ELSE 0 END, `boundHigh` = CASE WHEN `unit` LIKE 'share%' THEN 1 ELSE 10 * max(`high`, 1) END;
+UPDATE `assumption` SET
+	`nationalDefault` = `value`,
+	`lastReviewed` = CASE WHEN `measure` = 'scanHours' THEN '2026-04-01' ELSE '2026-11-24' END,
+	`reviewDue` = CASE
+		WHEN `measure` = 'scanHours' THEN '2026-10-01'
+		WHEN `measure` LIKE '%Gbp' THEN '2027-04-01'
+		WHEN `placeholder` THEN '2027-05-24'
+		ELSE '2027-11-24' END,
+	`boundLow` = CASE
+		WHEN `measure` = 'participation' THEN 0.2
+		WHEN `measure` IN ('leaveRate', 'retireRate', 'scanHours', 'reportHours', 'retentionEffect', 'retentionCostGbp', 'crew', 'unitHours', 'maxExtraHours', 'travelShare', 'reportShare', 'outsourcingContractShare', 'unitLeadMonths', 'replacementDowntimeMonths', 'replacementCover', 'outsourceCostGbp', 'unitCostPerYearGbp', 'extraHourCostGbp', 'waitCostGbp', 'unreportedCostGbp', 'replacementCostGbp', 'discountRate') THEN 0
+		WHEN `measure` = 'salaryGbp' THEN 10000
+		WHEN `measure` IN ('scansPerHour', 'sharingEfficiency') THEN 0.1
+		WHEN `measure` IN ('uptime', 'reportMinutes') THEN 0.5
+		WHEN `measure` = 'growth' THEN -0.3
+		WHEN `measure` = 'reportTargetDays' THEN 1
+		ELSE min(`low`, 0) END,
+	`boundHigh` = CASE
+		WHEN `measure` IN ('participation', 'retentionEffect', 'uptime', 'travelShare', 'outsourcingContractShare', 'sharingEfficiency', 'replacementCover') THEN 1
+		WHEN `measure` IN ('leaveRate', 'growth') THEN 0.5
+		WHEN `measure` = 'retireRate' THEN 0.3
+		WHEN `measure` = 'salaryGbp' THEN 500000
+		WHEN `measure` IN ('scanHours', 'reportHours') THEN 48
+		WHEN `measure` = 'retentionCostGbp' THEN 50000
+		WHEN `measure` = 'crew' THEN 6
+		WHEN `measure` = 'scansPerHour' THEN 30
+		WHEN `measure` IN ('unitHours', 'maxExtraHours') THEN 168
+		WHEN `measure` = 'reportShare' THEN 3
+		WHEN `measure` = 'reportMinutes' THEN 240
+		WHEN `measure` = 'reportTargetDays' THEN 365
+		WHEN `measure` = 'unitLeadMonths' THEN 60
+		WHEN `measure` = 'replacementDowntimeMonths' THEN 24
+		WHEN `measure` IN ('outsourceCostGbp', 'waitCostGbp', 'unreportedCostGbp') THEN 1000
+		WHEN `measure` = 'unitCostPerYearGbp' THEN 5000000
+		WHEN `measure` = 'extraHourCostGbp' THEN 2000
+		WHEN `measure` = 'replacementCostGbp' THEN 20000000
+		WHEN `measure` = 'discountRate' THEN 0.2
+		ELSE max(`high`, 1) END;
+--> statement-breakpoint
+UPDATE `assumption` SET `low` = round(`low`), `high` = round(`high`) WHERE `measure` IN ('unitLeadMonths', 'replacementDowntimeMonths');
+--> statement-breakpoint
+UPDATE `assumption` SET `low` = max(`low`, `boundLow`), `high` = min(`high`, `boundHigh`);

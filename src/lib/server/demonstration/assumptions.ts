@@ -1,4 +1,5 @@
 /** The assumption register: every number the model believes, with where it comes from. */
+import { isWhole, MEASURES } from '#lib/domain/catalogue/measures.ts';
 import { ROLES, type AssumptionRow, type Role } from '#lib/domain/registers.ts';
 import { ROLE_BELIEFS } from './role-beliefs.ts';
 import { DEMONSTRATED, MODALITY_BELIEFS, type Demonstrated } from './modality-beliefs.ts';
@@ -9,10 +10,9 @@ import { calibratedScanHours } from './posts.ts';
 const PLACEHOLDER = 'No published figure found: placeholder, replace with local data';
 const DATE = '2026-11';
 const REVIEWED = '2026-11-24';
-const REVIEW_DUE = '2027-11-24';
 
 interface Given {
-	measure: string;
+	measure: keyof typeof MEASURES;
 	subject: string;
 	label: string;
 	value: number;
@@ -34,32 +34,44 @@ function row({
 	reason = '',
 	spread = 0.2
 }: Given): AssumptionRow {
+	const { least, most } = MEASURES[measure];
 	const width = Math.abs(value) * spread;
+	const rounded = (end: number) => Number(isWhole(measure) ? Math.round(end) : end.toPrecision(6));
+	const placeholder = source === undefined;
 	return {
-		measure,
-		subject,
-		label,
-		value,
-		unit,
-		low: Number((value - width).toPrecision(6)),
-		high: Number((value + width).toPrecision(6)),
+		...{ measure, subject, label, value, unit, reason, placeholder },
+		low: Math.max(least, rounded(value - width)),
+		high: Math.min(most, rounded(value + width)),
 		source: source ?? PLACEHOLDER,
 		sourceDate: DATE,
 		owner: OWNER,
-		reason,
-		placeholder: source === undefined,
-		boundLow: 0,
-		boundHigh: unit.startsWith('share') ? 1 : 10 * Math.max(1, value + width),
+		boundLow: least,
+		boundHigh: most,
 		nationalDefault: value,
-		lastReviewed: REVIEWED,
-		reviewDue: REVIEW_DUE
+		...reviewOf(measure, placeholder)
 	};
+}
+
+/**
+ * Say when a belief is to be looked at again. The same rule stands in the migration for rows that were loaded before:
+ * hours calibrated on the registers half a year after their date, prices and pay every April, placeholders in half a
+ * year, the rest in a year.
+ */
+function reviewOf(measure: string, placeholder: boolean): Pick<AssumptionRow, 'lastReviewed' | 'reviewDue'> {
+	if (measure === 'scanHours') return { lastReviewed: '2026-04-01', reviewDue: '2026-10-01' };
+	if (measure.endsWith('Gbp')) return { lastReviewed: REVIEWED, reviewDue: '2027-04-01' };
+	return { lastReviewed: REVIEWED, reviewDue: placeholder ? '2027-05-24' : '2027-11-24' };
 }
 
 function ofRole(role: Role): AssumptionRow[] {
 	const belief = ROLE_BELIEFS[role];
-	const about = (measure: string, words: string, value: number, unit: string, more: Partial<Given> = {}) =>
-		row({ measure, subject: role, label: `${belief.label}: ${words}`, value, unit, ...more });
+	const about = (
+		measure: Given['measure'],
+		words: string,
+		value: number,
+		unit: string,
+		more: Partial<Given> = {}
+	) => row({ measure, subject: role, label: `${belief.label}: ${words}`, value, unit, ...more });
 	return [
 		about('participation', 'FTE per head', belief.participation, 'FTE per head', { spread: 0.05 }),
 		about('leaveRate', 'leaving a year', belief.leaveRate, 'share a year'),
@@ -104,7 +116,7 @@ const DEFAULTS = 'Planning default of the design papers, marked unverified there
 const OUTSIDE = '14% of scans were outsourced in 2021 (press); set where radiologists’ minutes balance';
 const GUIDED: readonly Demonstrated[] = ['CT', 'MRI', 'US'];
 
-type About = [measure: string, words: string, value: number, unit: string, more?: Partial<Given>];
+type About = [measure: Given['measure'], words: string, value: number, unit: string, more?: Partial<Given>];
 
 function workOf(modality: Demonstrated): About[] {
 	const belief = MODALITY_BELIEFS[modality];
