@@ -38,14 +38,25 @@ export function drawParameters({ uncertainty }: Scenario, count = uncertainty?.d
  * @source docs/model.md 6.2
  */
 export function stratify(count: number, random: () => number): Float64Array {
-	const order = Int32Array.from({ length: count }, (_, i) => i);
-	for (let i = count - 1; i > 0; i--) {
-		const j = Math.floor(random() * (i + 1));
-		const kept = order[i]!;
-		order[i] = order[j]!;
-		order[j] = kept;
-	}
+	const order = shuffle(
+		Int32Array.from({ length: count }, (_, i) => i),
+		random
+	);
 	return Float64Array.from(order, (part) => (part + random()) / count);
+}
+
+/**
+ * Put numbers into a random order, in place (Fisher and Yates, from the end).
+ * @param random gives numbers from 0 to below 1
+ */
+export function shuffle(numbers: Int32Array, random: () => number): Int32Array {
+	for (let i = numbers.length - 1; i > 0; i--) {
+		const j = Math.floor(random() * (i + 1));
+		const kept = numbers[i]!;
+		numbers[i] = numbers[j]!;
+		numbers[j] = kept;
+	}
+	return numbers;
 }
 
 function keepInside(quantile: number): number {
