@@ -54,7 +54,7 @@ export function assemble(registers: Registers, scenario: ScenarioRow): Scenario 
 			...assemblePeoplePlan(registers, scenario),
 			...assembleMachinesPlan(registers, scenario, beliefs)
 		},
-		targets: assembleTargets(registers, registers.trusts)
+		targets: assembleTargets(registers, scenario)
 	};
 }
 

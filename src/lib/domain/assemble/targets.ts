@@ -1,48 +1,69 @@
-/** National targets in every scope: one row each, so that every figure on a screen is a row of the file's output. */
+/** Targets in the scopes they concern: one row each, so that every figure on a screen is a row of the file's output. */
+import { isAskedIn, targetsOf } from '../catalogue/in-force.ts';
 import type { Registers, TargetRow, TrustRow } from '../registers.ts';
 import type { Scenario } from '../scenario-file.ts';
-import { listScopes, scopeKey, targetIdIn, trustsIn, type Scope } from '../scope.ts';
+import type { ScenarioRow } from '../scenario-row.ts';
+import { findScope, listScopes, scopeKey, targetIdIn, trustsIn, type Scope } from '../scope.ts';
 
 type Target = NonNullable<Scenario['targets']>[number];
 
+/** A scope and the codes of its trusts. */
+interface Place {
+	scope: Scope;
+	members: string[];
+}
+
 /**
- * Write every current target for every scope that has trusts.
- * @param trusts the trusts of the file, in its order
+ * Write every target the run can be held against: a national one for every scope that has trusts, an own one for its
+ * scope and the trusts in it. A target due outside the run is left out; `targetsOutside` names those.
  */
-export function assembleTargets(registers: Registers, trusts: TrustRow[]): Target[] {
+export function assembleTargets(registers: Registers, scenario: ScenarioRow): Target[] {
+	const { trusts } = registers;
 	const weights = { population: populationShares(registers, trusts), baselineFte: staffShares(registers) };
-	const everyone = trusts.map(({ code }) => code);
-	const current = registers.targets.filter(({ supersededBy }) => supersededBy === null);
-	const places = listScopes({ ...registers, trusts })
-		.map((scope) => ({ scope, members: trustsIn(scope, trusts).map(({ code }) => code) }))
+	const places = listScopes(registers)
+		.map((scope) => placeOf(scope, trusts))
 		.filter(({ members }) => members.length > 0);
-	return current.flatMap((target) => {
+	return targetsOf(registers.targets, scenario).flatMap((target) => {
+		const own = findScope(registers, target.scope);
+		if (own === undefined) return [];
+		const { members: everyone } = placeOf(own, trusts);
 		const weight = target.apportionment === 'same' ? undefined : weights[target.apportionment](target);
-		return places.map(({ scope, members }) =>
-			writeTarget(target, {
-				scope,
-				members,
-				share: weight === undefined ? 1 : shareOf(members, { everyone, weight })
-			})
-		);
+		const shareIn = ({ scope, members }: Place) =>
+			weight === undefined || scopeKey(scope) === target.scope ? 1 : shareOf(members, { everyone, weight });
+		return places
+			.filter(({ scope }) => isAskedIn(target, scope, trusts))
+			.map((place) => writeTarget(target, { place, share: shareIn(place) }));
 	});
 }
 
-function writeTarget(
-	target: TargetRow,
-	{ scope, members, share }: { scope: Scope; members: string[]; share: number }
-): Target {
+function placeOf(scope: Scope, trusts: TrustRow[]): Place {
+	return { scope, members: trustsIn(scope, trusts).map(({ code }) => code) };
+}
+
+function writeTarget(target: TargetRow, { place, share }: { place: Place; share: number }): Target {
+	const key = scopeKey(place.scope);
 	return {
-		id: targetIdIn(target.id, scopeKey(scope)),
+		id: targetIdIn(target.id, key),
 		metric: target.metric,
 		value: valueOf(target, share),
 		due: target.due,
-		...scopeOf(scope, members),
+		...scopeOf(place.scope, place.members),
 		...(target.roles.length === 0 ? {} : { roles: target.roles }),
 		...(target.modality === null ? {} : { modality: target.modality }),
 		...(target.siteKind === null ? {} : { siteKind: target.siteKind }),
-		direction: target.direction
+		direction: target.direction,
+		...baselineOf(target, { key, share }),
+		...(target.trajectory === 'linear' ? {} : { trajectory: target.trajectory })
 	};
+}
+
+/** A stated baseline is shared out like the value; one that is the same for all says nothing about narrower places. */
+function baselineOf(
+	{ baseline, apportionment, scope }: TargetRow,
+	{ key, share }: { key: string; share: number }
+): Pick<Target, 'baseline'> {
+	if (baseline === null || (apportionment === 'same' && key !== scope)) return {};
+	return { baseline: baseline * share };
 }
 
 function valueOf({ valueKind, value }: TargetRow, share: number): Target['value'] {
@@ -63,7 +84,6 @@ function scopeOf(scope: Scope, members: string[]): Pick<Target, 'scope'> {
 	}
 }
 
-/** Both sums run in register order, so that the nation's share is exactly 1. */
 function shareOf(
 	members: string[],
 	{ everyone, weight }: { everyone: string[]; weight: Map<string, number> }

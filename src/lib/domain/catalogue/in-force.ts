@@ -1,0 +1,64 @@
+/** Which targets count: in force on a date, due within a run, and in which scopes. */
+import { addMonths, type Month } from '../month.ts';
+import type { TargetRow, TrustRow } from '../registers.ts';
+import { NATION, scopeKey, type Scope } from '../scope.ts';
+import { monthWords } from '../wording.ts';
+
+/** The months a scenario runs over. */
+export interface Run {
+	asAt: Month;
+	horizonMonths: number;
+}
+
+/** Tell whether a target counts in a month: nothing has taken its place, and it has not ended. */
+export function isInForce({ supersededBy, ended }: TargetRow, month: Month): boolean {
+	return supersededBy === null && (ended === null || ended > month);
+}
+
+/** Name the last month of a run. */
+function lastMonth({ asAt, horizonMonths }: Run): Month {
+	return addMonths(asAt, horizonMonths - 1);
+}
+
+/** Tell whether a month lies within a run. */
+export function isWithin(month: Month, run: Run): boolean {
+	return month >= run.asAt && month <= lastMonth(run);
+}
+
+/** List the targets a run is held against: in force at its start, and due within it. */
+export function targetsOf(targets: readonly TargetRow[], run: Run): TargetRow[] {
+	return targets.filter((target) => isInForce(target, run.asAt) && isWithin(target.due, run));
+}
+
+/** List the targets in force that a run cannot be held against, because they are due before or after it. */
+export function targetsOutside(targets: readonly TargetRow[], run: Run): TargetRow[] {
+	return targets.filter((target) => isInForce(target, run.asAt) && !isWithin(target.due, run));
+}
+
+/**
+ * Tell whether a scope is asked for its part of a target: a national one asks every scope, an own one its scope and the
+ * trusts in it. Groupings cross each other's borders, so of two that only overlap neither asks the other.
+ */
+export function isAskedIn(target: TargetRow, scope: Scope, trusts: readonly TrustRow[]): boolean {
+	if (target.scope === scopeKey(NATION) || target.scope === scopeKey(scope)) return true;
+	const trust = scope.kind === 'trust' ? trusts.find(({ code }) => code === scope.code) : undefined;
+	return trust !== undefined && groupings(trust).includes(target.scope);
+}
+
+function groupings({ network, icb, region }: TrustRow): string[] {
+	return [
+		scopeKey({ kind: 'network', code: network }),
+		scopeKey({ kind: 'icb', code: icb }),
+		scopeKey({ kind: 'region', code: region })
+	];
+}
+
+/** Say why a target is not projected in a scenario, and what would be right. */
+export function outsideSentence({ label, due }: TargetRow, run: Run & { name: string }): string {
+	const span = `${monthWords(run.asAt)} to ${monthWords(lastMonth(run))}`;
+	const remedy =
+		due < run.asAt
+			? 'supersede it with a target that is due later'
+			: 'let the scenario run longer, or supersede it with a target that is due earlier';
+	return `${label} is due in ${monthWords(due)}, outside the run of ${run.name} (${span}), so it is not projected: ${remedy}.`;
+}
