@@ -1,4 +1,5 @@
 /** From registers, a scenario and its projection to what the overview shows. Pure. */
+import { isAskedIn, outsideSentence, targetsOf, targetsOutside } from '../catalogue/in-force.ts';
 import type { Projection, ProjectedTarget } from '../projection.ts';
 import type { Registers, TargetRow, TrustRow } from '../registers.ts';
 import type { ScenarioRow } from '../scenario-row.ts';
@@ -23,7 +24,8 @@ export function overview(input: OverviewInput): OverviewView {
 	const { registers, scenario, projection, scope } = input;
 	const trusts = trustsIn(scope, registers.trusts);
 	const rows = new Map(projection.targets.map((row) => [row.id, row]));
-	const targets = registers.targets.filter(({ supersededBy }) => supersededBy === null);
+	const asked = (target: TargetRow) => isAskedIn(target, scope, registers.trusts);
+	const targets = targetsOf(registers.targets, scenario).filter(asked);
 	const heat = showHeat({ registers, scope, rows, targets });
 	const codes = new Set(trusts.map(({ code }) => code));
 	const work: Work = {
@@ -36,6 +38,9 @@ export function overview(input: OverviewInput): OverviewView {
 		scenario: { id: scenario.id, name: scenario.name, note: scenario.note },
 		months: projection.months,
 		targets: showTargets(input, { targets, rows, trusts, work, heat: heat.rows }),
+		leftOut: targetsOutside(registers.targets, scenario)
+			.filter(asked)
+			.map((target) => outsideSentence(target, scenario)),
 		limits: showLimits(work, targets),
 		heat,
 		receipt: writeReceipt(input)

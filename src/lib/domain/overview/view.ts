@@ -86,6 +86,8 @@ export interface OverviewView {
 	scenario: { id: string; name: string; note: string };
 	months: Month[];
 	targets: TargetView[];
+	/** A sentence for each target in force that is due outside the run. */
+	leftOut: string[];
 	limits: LimitsView;
 	heat: { kind: 'network' | 'trust'; rows: HeatRow[] };
 	receipt: ReceiptView;
