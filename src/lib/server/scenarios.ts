@@ -16,15 +16,24 @@ export type Scenario = ScenarioRow & { version: number; changedAt: string };
 /** A scenario without its decisions, for lists. */
 export type ScenarioHeading = Pick<
 	Scenario,
-	'id' | 'name' | 'note' | 'status' | 'owner' | 'archived' | 'asAt' | 'version' | 'changedAt'
+	| 'id'
+	| 'name'
+	| 'note'
+	| 'status'
+	| 'owner'
+	| 'archived'
+	| 'asAt'
+	| 'horizonMonths'
+	| 'version'
+	| 'changedAt'
 >;
 
 /** List the scenarios, in the order they were made. */
 export async function list(actor: Actor): Promise<ScenarioHeading[]> {
 	allow(actor, 'read');
-	const { id, name, note, status, owner, archived, asAt, version, changedAt } = scenario;
+	const { id, name, note, status, owner, archived, asAt, horizonMonths, version, changedAt } = scenario;
 	return scoped(actor)
-		.read.select({ id, name, note, status, owner, archived, asAt, version, changedAt })
+		.read.select({ id, name, note, status, owner, archived, asAt, horizonMonths, version, changedAt })
 		.from(scenario)
 		.orderBy(sql`rowid`);
 }
