@@ -1,10 +1,12 @@
 /** Who changed what, when: one row a change, in the change's own transaction, chained by hash. */
-import { desc } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import type { Actor } from './actor.ts';
 import { now } from './clock.ts';
 import { audit } from './db/tables.ts';
+import { scoped } from './db/scoped.ts';
 import type { Write } from './db/writer.ts';
+import { allow } from './policy.ts';
 
 /** A change as the audit keeps it. `before` and `after` are rows, or counts for bulk changes. */
 export interface Change {
@@ -12,6 +14,12 @@ export interface Change {
 	subject: string;
 	before?: unknown;
 	after?: unknown;
+}
+
+/** A change as it was kept, with who made it and when, in UTC. */
+export interface Entry extends Required<Change> {
+	at: string;
+	actor: string;
 }
 
 const FIRST = '0'.repeat(64);
@@ -35,4 +43,23 @@ export async function record(write: Write, actor: Actor, change: Change): Promis
 	};
 	const hash = createHash('sha256').update(JSON.stringify(row)).digest('hex');
 	await write.insert(audit).values({ ...row, hash });
+}
+
+/**
+ * List the changes of one subject, the latest first.
+ * @param subject as the verbs of its noun write it, for example `post P1`
+ */
+export async function history(actor: Actor, subject: string): Promise<Entry[]> {
+	allow(actor, 'read');
+	const rows = await scoped(actor)
+		.read.select()
+		.from(audit)
+		.where(eq(audit.subject, subject))
+		.orderBy(desc(audit.seq));
+	const parsed = (text: string | null): unknown => (text === null ? undefined : JSON.parse(text));
+	return rows.map(({ at, actor: by, action, before, after }) => ({
+		...{ at, actor: by, action, subject },
+		before: parsed(before),
+		after: parsed(after)
+	}));
 }
