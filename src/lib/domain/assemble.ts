@@ -13,7 +13,9 @@ import {
 	assembleRoutes,
 	assembleStaff
 } from './assemble/people.ts';
+import { usualCauses } from './assemble/causes.ts';
 import { assembleTargets } from './assemble/targets.ts';
+import { assembleUncertainty } from './assemble/uncertainty.ts';
 import type { Registers, TrustRow } from './registers.ts';
 import type { ScenarioRow } from './scenario-row.ts';
 import type { Scenario } from './scenario-file.ts';
@@ -21,14 +23,19 @@ import type { Scenario } from './scenario-file.ts';
 /**
  * Assemble the scenario file of a scenario on the registers.
  * @param registers as at `scenario.asAt`
+ * @param targets already worked out, where the registers are only a part of what targets are shared out over
  * @returns a scenario file; whether it is sound is for `checkScenario` to say
  */
-export function assemble(registers: Registers, scenario: ScenarioRow): Scenario {
+export function assemble(
+	registers: Registers,
+	scenario: ScenarioRow,
+	targets: Scenario['targets'] = assembleTargets(registers, scenario)
+): Scenario {
 	const beliefs = new Beliefs(registers, scenario);
 	const staff = assembleStaff(registers, beliefs);
 	const discountRate = beliefs.of('discountRate');
 	const sharingEfficiency = beliefs.of('sharingEfficiency');
-	return {
+	const file: Scenario = {
 		schema: 'imaging-workforce/1',
 		name: scenario.name,
 		note: scenario.note,
@@ -54,8 +61,10 @@ export function assemble(registers: Registers, scenario: ScenarioRow): Scenario 
 			...assemblePeoplePlan(registers, scenario),
 			...assembleMachinesPlan(registers, scenario, beliefs)
 		},
-		targets: assembleTargets(registers, scenario)
+		targets,
+		uncertainty: assembleUncertainty(registers, scenario)
 	};
+	return { ...file, attribution: { causes: usualCauses(file) } };
 }
 
 /** A decided connection counts where it is earlier than the trust's own. */

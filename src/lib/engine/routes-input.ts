@@ -155,7 +155,9 @@ function prepareStages(list: Route[], frame: Frame): Pick<Routes, 'first' | 'sur
 		}
 		while (opening.length < survival.length) opening.push(0);
 		for (const cohort of route.inTraining ?? []) {
-			opening[start - monthIndex(frame.calendar, cohort.started)]! += cohort.heads;
+			// Whoever is past the end of a course that was made shorter finishes in the first month.
+			const month = Math.min(start - monthIndex(frame.calendar, cohort.started), survival.length - 1);
+			opening[month]! += cohort.heads;
 		}
 		first.push(survival.length);
 	}

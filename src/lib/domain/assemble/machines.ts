@@ -8,7 +8,8 @@ type Block<Name extends keyof Scenario> = NonNullable<Scenario[Name]>;
 
 const POOL_OF_MODALITY: Partial<Record<Modality, string>> = { US: 'ultrasound' };
 
-const MODALITY_FIELDS = {
+/** The measure each field of a modality is believed from. */
+export const MODALITY_FIELDS = {
 	crew: 'crew',
 	perHour: 'scansPerHour',
 	uptime: 'uptime',

@@ -18,6 +18,16 @@ const POOL_OF_ROLE: Partial<Record<Role, string>> = {
 	sonographer: 'ultrasound'
 };
 
+/** The measure each field of a role is believed from. */
+export const ROLE_FIELDS = {
+	participation: 'participation',
+	leaveRate: 'leaveRate',
+	retireRate: 'retireRate',
+	salary: 'salaryGbp',
+	scanHours: 'scanHours',
+	reportHours: 'reportHours'
+};
+
 /** Describe every role by what is believed about it. */
 export function assembleRoles(beliefs: Beliefs): Block<'roles'> {
 	return ROLES.map((id) => {
@@ -25,17 +35,7 @@ export function assembleRoles(beliefs: Beliefs): Block<'roles'> {
 		return {
 			id,
 			...(POOL_OF_ROLE[id] === undefined ? {} : { scanPool: POOL_OF_ROLE[id] }),
-			...beliefs.fields(
-				{
-					participation: 'participation',
-					leaveRate: 'leaveRate',
-					retireRate: 'retireRate',
-					salary: 'salaryGbp',
-					scanHours: 'scanHours',
-					reportHours: 'reportHours'
-				},
-				id
-			),
+			...beliefs.fields(ROLE_FIELDS, id),
 			...(effect === undefined
 				? {}
 				: { retention: { effect, costPerHeadYear: beliefs.of('retentionCostGbp', id) ?? 0 } })
