@@ -1,11 +1,13 @@
 /**
  * Derives the demonstration's public figures from NHS England and ONS tables in ../shared/data and writes them, compact,
- * to src/lib/server/demonstration/public-figures.json. The rules for incomplete returns stand in docs/demonstration.md.
+ * to src/lib/server/demonstration/public-figures.json. The rules for incomplete returns stand in docs/demonstration.md,
+ * those for the years of the back-test in docs/back-test.md.
  */
 import { parse } from 'csv-parse/sync';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { closedTrusts, incompleteReturns } from './incomplete-returns.ts';
+import { yearlyActivity } from './yearly-activity.ts';
 
 const DATA = '../shared/data';
 const PROJECT_FILE = 'src/lib/server/demonstration/public-figures.json';
@@ -227,7 +229,8 @@ const figures = {
 	icbs,
 	networks: networks.map((name) => ({ id: networkId(name), name })),
 	closedTrusts,
-	trusts
+	trusts,
+	yearly: yearlyActivity({ monthly, addUp, notes: read('did/did_provider_data_quality_notes.csv'), trusts })
 };
 const style = { ...(await resolveConfig(PROJECT_FILE)), filepath: PROJECT_FILE };
 writeFileSync(OUT, await format(JSON.stringify(figures), style));

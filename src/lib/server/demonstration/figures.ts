@@ -36,6 +36,29 @@ export interface PublicFigures {
 	networks: { id: string; name: string }[];
 	closedTrusts: { code: string; name: string; successor: string; closed: string }[];
 	trusts: PublicTrust[];
+	yearly: YearlyActivity;
+}
+
+/** Scans of a network's trusts by year, in the order of the years. A trust counts with those that merged into it. */
+export interface NetworkActivity {
+	id: string;
+	/** Trusts whose returns are complete. */
+	trusts: number;
+	/** Of the trusts whose returns are complete. */
+	complete: ByModality<number[]>;
+	/** Of all its trusts, as published. */
+	all: ByModality<number[]>;
+}
+
+/** Scans by financial year, for the back-test. */
+export interface YearlyActivity {
+	years: string[];
+	/** As published, every provider counted. */
+	england: ByModality<number[]>;
+	networks: NetworkActivity[];
+	merged: { code: string; name: string; successor: string; closed: string }[];
+	/** Trusts whose returns are not complete, and why. */
+	leftOut: { code: string; name: string; why: string | null }[];
 }
 
 export const FIGURES: PublicFigures = figures;
