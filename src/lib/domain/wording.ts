@@ -38,6 +38,14 @@ export function monthWords(month: Month): string {
 	return `${MONTH_NAMES[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 }
 
+/**
+ * Write a day: `24 November 2026`.
+ * @param day `YYYY-MM-DD`, or a timestamp that begins so
+ */
+export function dayWords(day: string): string {
+	return `${Number(day.slice(8, 10))} ${monthWords(day)}`;
+}
+
 /** Making a formatter takes longer than using it a hundred times. */
 const places = (digits: number) =>
 	new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
