@@ -4,7 +4,7 @@ import { assemble } from '#lib/domain/assemble.ts';
 import type { Projection } from '#lib/domain/projection.ts';
 import type { Registers } from '#lib/domain/registers.ts';
 import type { ScenarioRow } from '#lib/domain/scenario-row.ts';
-import { checkScenario, writeScenario, type Problem } from '#lib/domain/scenario-file.ts';
+import { checkScenario, writeScenario, type Problem, type Scenario } from '#lib/domain/scenario-file.ts';
 import type { RunOutput } from '#lib/engine/output.ts';
 import { ENGINE_VERSION, run } from '#lib/engine/project.ts';
 import type { WrittenScenario } from './tasks.ts';
@@ -43,16 +43,25 @@ export function writeFile({
  * @throws BrokenScenario when the file is not sound
  */
 export function projectFile({ file, hash }: WrittenScenario): Projection {
-	const checked = checkScenario(JSON.parse(file));
-	if ('problems' in checked) throw new BrokenScenario(checked.problems);
+	const scenario = readScenario(file);
 	const begun = performance.now();
-	const output = run(checked.scenario);
+	const output = run(scenario);
 	return {
 		hash,
 		engineVersion: ENGINE_VERSION,
 		seconds: (performance.now() - begun) / 1000,
 		...shown(output)
 	};
+}
+
+/**
+ * Read a scenario file and check it.
+ * @throws BrokenScenario when the file is not sound
+ */
+export function readScenario(file: string): Scenario {
+	const checked = checkScenario(JSON.parse(file));
+	if ('problems' in checked) throw new BrokenScenario(checked.problems);
+	return checked.scenario;
 }
 
 /** Screens need a tenth of the output; the rest would only be copied between processes. */
