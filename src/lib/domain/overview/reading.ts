@@ -1,9 +1,17 @@
 /** Where reading holds reporting back, trust by trust and month by month. */
-import type { Projection, Series } from '../projection.ts';
+import type { ProjectedCapacity, ProjectedReaders, ProjectedReporting, Series } from '../projection.ts';
 import type { AssumptionRow } from '../registers.ts';
 
 /** Minutes of reading too few to be told from none. */
 const TOLERANCE = 1e-6;
+
+/** The part of a projection that says what was read. */
+export interface ReadWork {
+	months: readonly string[];
+	capacity: readonly Pick<ProjectedCapacity, 'trust' | 'modality' | 'demand'>[];
+	reporting: readonly Pick<ProjectedReporting, 'trust' | 'modality' | 'unreported'>[];
+	readers: readonly ProjectedReaders[];
+}
 
 /** Reading in one trust. */
 export interface Reading {
@@ -19,7 +27,7 @@ export interface Reading {
  * put off and long ones done would look like growth.
  */
 export function readingIn(
-	{ months, capacity, reporting, readers }: Projection,
+	{ months, capacity, reporting, readers }: ReadWork,
 	{ trusts, assumptions }: { trusts: readonly string[]; assumptions: readonly AssumptionRow[] }
 ): Reading[] {
 	const minutesOf = minutesPerReport(assumptions);
