@@ -104,7 +104,7 @@ export function writeOutput(run: Simulation): RunOutput {
 		capacity: perTrust(run, frame.modalities, capacityRow),
 		reporting: perTrust(run, frame.modalities, reportingRow),
 		readers: readerRows(run),
-		targets: holdTargets(run).map((outcome) => targetRow(run, outcome)),
+		targets: writeTargets(run),
 		cost: costRows(run),
 		budgets: run.budgets.map((budget) => {
 			const spent = budget.items.reduce(
@@ -114,6 +114,14 @@ export function writeOutput(run: Simulation): RunOutput {
 			return { id: budget.id, spent, max: budget.maxGbp, over: Math.max(0, spent - budget.maxGbp) };
 		})
 	};
+}
+
+/**
+ * Write the targets of a run, and nothing else of it.
+ * @source docs/model.md 5
+ */
+export function writeTargets(run: Simulation): TargetOutput[] {
+	return holdTargets(run).map((outcome) => targetRow(run, outcome));
 }
 
 type Place = { trust: string; name: string; cell: number };
