@@ -43,7 +43,7 @@ export function monthWords(month: Month): string {
  * @param day `YYYY-MM-DD`, or a timestamp that begins so
  */
 export function dayWords(day: string): string {
-	return `${Number(day.slice(8, 10))} ${monthWords(day)}`;
+	return `${Number(day.slice(8, 10))} ${monthWords(day.slice(0, 7))}`;
 }
 
 /** Making a formatter takes longer than using it a hundred times. */
