@@ -6,6 +6,9 @@ import type { Action } from './policy.ts';
 export const ROUTE_ACTIONS: Record<RouteId, Action | 'anyone'> = {
 	'/': 'read',
 	'/(app)': 'read',
+	'/(app)/back-test': 'read',
+	'/(app)/back-test/[table].csv': 'read',
+	'/(app)/back-test/file': 'read',
 	'/(app)/figures.csv': 'read',
 	'/(app)/scenarios': 'read',
 	'/(app)/scenarios/[id]': 'read',

@@ -82,6 +82,20 @@ export function frozenScenario(forecast: Forecast, returns: Returns = 'complete'
 	};
 }
 
+/** Cut a frozen scenario down to England; its draws stay what they were. */
+export function justEngland(scenario: Scenario): Scenario {
+	const { trusts, demand, targets, uncertainty } = scenario;
+	const own = uncertainty!.params.filter(({ path }) => path.startsWith('modalities/'));
+	return {
+		...scenario,
+		trusts: trusts.filter(({ id }) => id === ENGLAND),
+		demand: demand!.filter(({ trust }) => trust === ENGLAND),
+		targets: targets!.filter(({ id }) => id.startsWith(`${ENGLAND}:`)),
+		uncertainty: { ...uncertainty!, params: own },
+		actuals: []
+	};
+}
+
 function listCells(returns: Returns): Cell[] {
 	const { england, networks } = FIGURES.yearly;
 	const places = [
