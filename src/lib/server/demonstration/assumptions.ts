@@ -24,6 +24,8 @@ interface Given {
 	spread?: number;
 }
 
+type About = [measure: Given['measure'], words: string, value: number, unit: string, more?: Partial<Given>];
+
 function row({
 	measure,
 	subject,
@@ -65,13 +67,8 @@ function reviewOf(measure: string, placeholder: boolean): Pick<AssumptionRow, 'l
 
 function ofRole(role: Role): AssumptionRow[] {
 	const belief = ROLE_BELIEFS[role];
-	const about = (
-		measure: Given['measure'],
-		words: string,
-		value: number,
-		unit: string,
-		more: Partial<Given> = {}
-	) => row({ measure, subject: role, label: `${belief.label}: ${words}`, value, unit, ...more });
+	const about = (...[measure, words, value, unit, more]: About) =>
+		row({ measure, subject: role, label: `${belief.label}: ${words}`, value, unit, ...more });
 	return [
 		about('participation', 'FTE per head', belief.participation, 'FTE per head', { spread: 0.05 }),
 		about('leaveRate', 'leaving a year', belief.leaveRate, 'share a year'),
@@ -115,8 +112,6 @@ const READING = 'Royal College of Radiologists, State of the wait, March 2023: C
 const DEFAULTS = 'Planning default of the design papers, marked unverified there';
 const OUTSIDE = '14% of scans were outsourced in 2021 (press); set where radiologists’ minutes balance';
 const GUIDED: readonly Demonstrated[] = ['CT', 'MRI', 'US'];
-
-type About = [measure: Given['measure'], words: string, value: number, unit: string, more?: Partial<Given>];
 
 function workOf(modality: Demonstrated): About[] {
 	const belief = MODALITY_BELIEFS[modality];
