@@ -43,10 +43,7 @@ export function refuse(sent: Sent, problems: FieldProblem[]): ActionFailure<Refu
 	return fail(422, { ...sent, problems, conflict: false });
 }
 
-/**
- * Do what a form asks for, or give it back with what went wrong.
- * @throws what is no error of `errors.ts`
- */
+/** Do what a form asks for, or give it back with what went wrong; a fault of ours stays a fault. */
 export async function answerForm(
 	sent: Sent,
 	work: Promise<unknown>

@@ -6,6 +6,8 @@ import type { Action } from './policy.ts';
 export const ROUTE_ACTIONS: Record<RouteId, Action | 'anyone'> = {
 	'/': 'read',
 	'/(app)': 'read',
+	'/(app)/assumptions': 'read',
+	'/(app)/assumptions/[key]': 'read',
 	'/(app)/back-test': 'read',
 	'/(app)/back-test/[table].csv': 'read',
 	'/(app)/back-test/file': 'read',
@@ -13,6 +15,9 @@ export const ROUTE_ACTIONS: Record<RouteId, Action | 'anyone'> = {
 	'/(app)/scenarios': 'read',
 	'/(app)/scenarios/[id]': 'read',
 	'/(app)/scenarios/[id]/file': 'read',
+	'/(app)/targets': 'read',
+	'/(app)/targets/[id]': 'read',
+	'/(app)/targets/new': 'read',
 	'/health': 'anyone',
 	'/health/live': 'anyone',
 	'/health/ready': 'anyone'
