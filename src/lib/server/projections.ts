@@ -27,7 +27,6 @@ export interface Projected extends Written {
 const KEPT = 8;
 
 let projector = new ProjectorProcess();
-const registersAsAt = new Recent<Registers>(2);
 const files = new Recent<Written>(KEPT);
 const projections = new Recent<Projection>(KEPT);
 
@@ -79,9 +78,7 @@ async function writeFile(actor: Actor, scenarioId: string): Promise<Written> {
 	return files.get(`${revision} ${heading.version} ${scenarioId}`, async () => {
 		const given = {
 			scenario: await scenarios.get(actor, scenarioId),
-			registers: await registersAsAt.get(`${revision} ${heading.asAt}`, () =>
-				registers.asAt(actor, heading.asAt)
-			)
+			registers: await registers.latest(actor, heading.asAt)
 		};
 		return { ...given, ...(await explain(projector.ask('assemble', given))) };
 	});

@@ -12,6 +12,7 @@ import * as tables from './db/tables.ts';
 import type { Write } from './db/writer.ts';
 import { Busy, Conflict } from './errors.ts';
 import { allow } from './policy.ts';
+import { Recent } from './recent.ts';
 
 /** SQLite takes 32,766 values in a statement; fewer keep each one short. */
 const VALUES_A_STATEMENT = 6000;
@@ -36,6 +37,9 @@ const TABLES = {
 	assumptions: tables.assumption,
 	targets: tables.target
 } satisfies Record<Exclude<keyof Registers, 'asAt'>, SQLiteTable>;
+
+/** Those of the nation are tens of megabytes. */
+const kept = new Recent<Registers>(2);
 
 type Name = keyof typeof TABLES;
 const NAMES = Object.keys(TABLES) as Name[];
@@ -101,6 +105,15 @@ export async function asAt(actor: Actor, month: Month): Promise<Registers> {
 		if ((await revision(actor)) === before) return found;
 	}
 	throw new Busy('The registers are being changed: try again in a moment');
+}
+
+/**
+ * Read the registers as at a month, anew only when they have changed since.
+ * @throws Busy as `asAt`
+ */
+export async function latest(actor: Actor, month: Month): Promise<Registers> {
+	allow(actor, 'read');
+	return kept.get(`${await revision(actor)} ${month}`, () => asAt(actor, month));
 }
 
 /** Requests get their turn between registers, so a change may come between as well: the caller looks. */
