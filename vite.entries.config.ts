@@ -25,6 +25,7 @@ export default defineConfig({
 		minify: false,
 		rollupOptions: {
 			input: {
+				drawing: path('./src/lib/work/drawing.ts'),
 				gantry: path('./src/cli/gantry.ts'),
 				projector: path('./src/lib/work/projector.ts'),
 				server: path('./src/server.ts')

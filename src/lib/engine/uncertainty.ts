@@ -27,9 +27,9 @@ export interface Drawn {
 	from: number;
 	count: number;
 	/** Projected values [fan][month][draw]. */
-	months: Float64Array;
+	months: Float64Array<ArrayBuffer>;
 	/** Projected value when due [target][draw]. */
-	due: Float64Array;
+	due: Float64Array<ArrayBuffer>;
 }
 
 /**
