@@ -1,0 +1,66 @@
+/** What the workspace draws: plain data, made anew with every move of a lever. */
+import type { CostLine } from '../cost-lines.ts';
+import type { Month } from '../month.ts';
+import type { TargetView } from '../overview/view.ts';
+import type { Modality } from '../registers.ts';
+import type { Decisions } from '../scenario-row.ts';
+import type { TargetSpread } from '../uncertainty.ts';
+import type { LimitSpan } from './limits-by-month.ts';
+
+/** A target of the place. */
+export type DrawnTarget = Omit<TargetView, 'binds' | 'furthest'>;
+
+/** What binds in one modality, or in reporting, month after month. */
+export interface DrawnLimits {
+	subject: Modality | 'reporting';
+	spans: LimitSpan[];
+}
+
+/** A line of the cost table, whole pounds, undiscounted, by financial year. */
+export interface DrawnCost {
+	line: CostLine | 'total';
+	byYear: number[];
+	doNothingByYear: number[];
+}
+
+/** `npv`: discounted sum over the run; positive differences cost more than doing nothing. */
+export interface Costs {
+	/** Financial years, `2026/27`. */
+	years: string[];
+	lines: DrawnCost[];
+	npv: number;
+	doNothingNpv: number;
+}
+
+export interface Picture {
+	months: Month[];
+	targets: DrawnTarget[];
+	limits: DrawnLimits[];
+	costs: Costs;
+}
+
+/** How sure a target of the place is, by its id. */
+export type Sureness = Pick<TargetSpread, 'p10' | 'p50' | 'p90' | 'probability' | 'wilson'>;
+
+/** Fans and probabilities of the targets drawn. */
+export interface DrawnSpread {
+	draws: number;
+	byTarget: Record<string, Sureness>;
+}
+
+/** What whoever draws is told: pictures of the newest state, later how sure it is. */
+export interface Heard {
+	/** From now on a move is drawn at once. */
+	onReady: () => void;
+	/** @param of the decisions it shows */
+	onPicture: (picture: Picture, of: Decisions) => void;
+	onSpread: (spread: DrawnSpread, of: Decisions) => void;
+	/** Nothing more is drawn; why. */
+	onTrouble: (message: string) => void;
+}
+
+/** Draws decisions as they change; of several the newest wins. */
+export interface Drawing {
+	show: (decisions: Decisions) => void;
+	close: () => void;
+}
