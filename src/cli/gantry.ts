@@ -1,11 +1,18 @@
 /** `gantry`: the engine on the command line. Reads and writes the scenario file; no server, no database. */
+import { attributeBetween } from '#lib/engine/between.ts';
 import { ENGINE_VERSION, run } from '#lib/engine/project.ts';
+import { attribute, backtest, drawTargets, type Answer } from './answers.ts';
 import { checkFile } from './check-file.ts';
 import { Failure, Usage } from './failure.ts';
 import { writeJson } from './json-writer.ts';
+import { startProgress } from './progress.ts';
 import { startStopwatch } from './stopwatch.ts';
 
 const HELP = `gantry run SCENARIO [OUT] [--timing]   projection, targets, cost
+gantry attribute SCENARIO [OUT]        every gap split into causes, and the bridge of heads
+gantry attribute SCENARIO OUT --to OTHER   why the gaps of another scenario differ
+gantry mc SCENARIO [OUT]               P10, P50, P90, probability, rank correlation
+gantry backtest SCENARIO [OUT]         forecasts held against actuals
 gantry validate SCENARIO               every problem with its path
 gantry --help, gantry --version
 
@@ -15,6 +22,9 @@ Exit 0: done. 1: the scenario is invalid, or a file cannot be read or written. 2
 
 const COMMANDS = new Map<string, (args: string[]) => Promise<void>>([
 	['run', runScenario],
+	['attribute', attributeScenario],
+	['mc', async (args) => writeAnswer(args, drawTargets)],
+	['backtest', async (args) => writeAnswer(args, backtest)],
 	['validate', validateScenario]
 ]);
 
@@ -30,6 +40,27 @@ async function runScenario(args: string[]): Promise<void> {
 	await writeJson(result, output === '-' ? undefined : output);
 	clock.lap('write');
 	if (timing) process.stderr.write(`${clock.report()}\n`);
+}
+
+/** Split the gaps of one file into causes, or the difference of two files into what differs. */
+async function attributeScenario(args: string[]): Promise<void> {
+	const at = args.indexOf('--to');
+	if (at < 0) return writeAnswer(args, attribute);
+	const other = args[at + 1];
+	if (other === undefined) throw new Usage('--to which other scenario file?');
+	const { scenario: to } = await checkFile(other, startStopwatch());
+	return writeAnswer(args.toSpliced(at, 2), (from, say) => attributeBetween(from, to, say));
+}
+
+/** Read and check a file, answer one question about it, and write the answer. */
+async function writeAnswer(args: string[], answer: Answer): Promise<void> {
+	const { input, output } = files(args, 2);
+	const { scenario, warnings } = await checkFile(input, startStopwatch());
+	for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+	const progress = startProgress(process.stderr);
+	const result = await answer(scenario, progress.say);
+	progress.end();
+	await writeJson(result, output === '-' ? undefined : output);
 }
 
 /** Say whether a scenario file is without problems, and how big it is. */

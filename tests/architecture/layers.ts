@@ -24,7 +24,7 @@ export const LAYERS: Layer[] = [
 		packages: /^(node:|zod$|drizzle-orm|@libsql\/client$|\$app\/types$)/
 	},
 	{ name: 'ui', files: /^src\/lib\/ui\//, ours: ['domain'], packages: /^(svelte|chart\.js$|\$app\/)/ },
-	{ name: 'cli', files: /^src\/cli\//, ours: ['domain', 'engine'], packages: /^node:/ },
+	{ name: 'cli', files: /^src\/cli\//, ours: ['domain', 'engine', 'work'], packages: /^node:/ },
 	{ name: 'process', files: /^src\/(server|front-door)\.ts$/, ours: ['server'], packages: /^node:/ },
 	{
 		name: 'hooks',

@@ -75,9 +75,10 @@ function pieces(scenario: Scenario, part: number): unknown[] {
 		...blocks.map((block) => scenario[block] ?? null),
 		...plan.map((key) => emptyToNull(scenario.plan?.[key])),
 		...LISTS.map((list) =>
-			rowsOf(scenario, list).map((row) =>
-				Object.entries(row).filter(([field]) => ownerOf(list, field) === part)
-			)
+			rowsOf(scenario, list).flatMap((row) => {
+				const ours = Object.entries(row).filter(([field]) => ownerOf(list, field) === part);
+				return ours.length === 0 ? [] : [[rowKey(row), ours]];
+			})
 		)
 	];
 }
