@@ -70,7 +70,7 @@ test('the overview names the target that is due outside the run, the run, and wh
 	);
 	const projection = aProjection({ targets: [aTargetRow('radiographers@nation')] });
 	expect(overview(anInput({ registers, projection })).leftOut).toEqual([
-		'Later is due in March 2040, outside the run of Plan (April 2026 to July 2026), so it is not projected: let the scenario run longer, or supersede it with a target that is due earlier.'
+		'Later is due in March 2040, outside the run of “Plan” (April 2026 to July 2026), so it is not projected: let the scenario run longer, or supersede it with a target that is due earlier.'
 	]);
 });
 

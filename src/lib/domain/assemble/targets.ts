@@ -15,7 +15,7 @@ interface Place {
 
 /**
  * Write every target the run can be held against: a national one for every scope that has trusts, an own one for its
- * scope and the trusts in it. A target due outside the run is left out; `targetsOutside` names those.
+ * scope and the trusts in it. A target due outside the run is left out; `outsideSentences` names those.
  */
 export function assembleTargets(registers: Registers, scenario: ScenarioRow): Target[] {
 	const { trusts } = registers;

@@ -55,7 +55,7 @@ export function readAssumption(
 		lastReviewed: form.ticked('reviewed') ? today : before.lastReviewed,
 		reviewDue: form.day('reviewDue', 'The day the review is due')
 	};
-	const problems = form.problems.length > 0 ? form.problems : findAssumptionProblems(row);
+	const problems = form.with(findAssumptionProblems(row));
 	return problems.length > 0 ? { problems } : { read: row };
 }
 
@@ -64,7 +64,7 @@ export function readChange(typed: Typed, assumption: AssumptionRow): Read<{ valu
 	const form = new Reading(typed);
 	const value = form.number('value', 'The value in the scenario');
 	const reason = form.words('reason', 'The reason');
-	const problems = form.problems.length > 0 ? form.problems : findChangeProblems(assumption, value);
+	const problems = form.with(findChangeProblems(assumption, value));
 	return problems.length > 0 ? { problems } : { read: { value, reason } };
 }
 

@@ -76,6 +76,12 @@ export class Reading {
 		return found ?? choices[0]!;
 	}
 
+	/** Give what could not be read, and of what is wrong beyond that all that concerns other fields. */
+	with(further: FieldProblem[]): FieldProblem[] {
+		const unread = new Set(this.problems.map(({ field }) => field));
+		return [...this.problems, ...further.filter(({ field }) => !unread.has(field))];
+	}
+
 	#note(field: string, message: string): void {
 		this.problems.push({ field, message });
 	}

@@ -11,7 +11,7 @@ export interface Run {
 }
 
 /** Tell whether a target counts in a month: nothing has taken its place, and it has not ended. */
-export function isInForce({ supersededBy, ended }: TargetRow, month: Month): boolean {
+function isInForce({ supersededBy, ended }: TargetRow, month: Month): boolean {
 	return supersededBy === null && (ended === null || ended > month);
 }
 
@@ -20,8 +20,7 @@ function lastMonth({ asAt, horizonMonths }: Run): Month {
 	return addMonths(asAt, horizonMonths - 1);
 }
 
-/** Tell whether a month lies within a run. */
-export function isWithin(month: Month, run: Run): boolean {
+function isWithin(month: Month, run: Run): boolean {
 	return month >= run.asAt && month <= lastMonth(run);
 }
 
@@ -30,9 +29,8 @@ export function targetsOf(targets: readonly TargetRow[], run: Run): TargetRow[] 
 	return targets.filter((target) => isInForce(target, run.asAt) && isWithin(target.due, run));
 }
 
-/** List the targets in force that a run cannot be held against, because they are due before or after it. */
-export function targetsOutside(targets: readonly TargetRow[], run: Run): TargetRow[] {
-	return targets.filter((target) => isInForce(target, run.asAt) && !isWithin(target.due, run));
+function isOutside(target: TargetRow, run: Run): boolean {
+	return isInForce(target, run.asAt) && !isWithin(target.due, run);
 }
 
 /**
@@ -53,12 +51,24 @@ function groupings({ network, icb, region }: TrustRow): string[] {
 	];
 }
 
-/** Say why a target is not projected in a scenario, and what would be right. */
-export function outsideSentence({ label, due }: TargetRow, run: Run & { name: string }): string {
+/**
+ * Say which runs a target cannot be held against, and what would be right: a sentence for each set of runs over the same
+ * months; none where it is due within all of them.
+ */
+export function outsideSentences(target: TargetRow, runs: readonly (Run & { name: string })[]): string[] {
+	const same = new Map<string, Run & { names: string[] }>();
+	for (const run of runs.filter((one) => isOutside(target, one))) {
+		const months = `${run.asAt} ${run.horizonMonths}`;
+		same.set(months, { ...run, names: [...(same.get(months)?.names ?? []), `“${run.name}”`] });
+	}
+	return [...same.values()].map((run) => outsideSentence(target, run));
+}
+
+function outsideSentence({ label, due }: TargetRow, run: Run & { names: string[] }): string {
 	const span = `${monthWords(run.asAt)} to ${monthWords(lastMonth(run))}`;
 	const remedy =
 		due < run.asAt
 			? 'supersede it with a target that is due later'
 			: 'let the scenario run longer, or supersede it with a target that is due earlier';
-	return `${label} is due in ${monthWords(due)}, outside the run of ${run.name} (${span}), so it is not projected: ${remedy}.`;
+	return `${label} is due in ${monthWords(due)}, outside the run of ${run.names.join(', ')} (${span}), so it is not projected: ${remedy}.`;
 }

@@ -76,7 +76,7 @@ export function readTarget(
 		owner: form.words('owner', 'The owner', 200),
 		note: form.text('note')
 	};
-	const problems = [...form.problems, ...(form.problems.length > 0 ? [] : findTargetProblems(row))];
+	const problems = form.with(findTargetProblems(row));
 	return problems.length > 0 ? { problems } : { read: { ...row, apportionment: apportionmentOf(row) } };
 }
 

@@ -1,5 +1,5 @@
 /** From registers, a scenario and its projection to what the overview shows. Pure. */
-import { isAskedIn, outsideSentence, targetsOf, targetsOutside } from '../catalogue/in-force.ts';
+import { isAskedIn, outsideSentences, targetsOf } from '../catalogue/in-force.ts';
 import type { Projection, ProjectedTarget } from '../projection.ts';
 import type { Registers, TargetRow, TrustRow } from '../registers.ts';
 import type { ScenarioRow } from '../scenario-row.ts';
@@ -38,9 +38,7 @@ export function overview(input: OverviewInput): OverviewView {
 		scenario: { id: scenario.id, name: scenario.name, note: scenario.note },
 		months: projection.months,
 		targets: showTargets(input, { targets, rows, trusts, work, heat: heat.rows }),
-		leftOut: targetsOutside(registers.targets, scenario)
-			.filter(asked)
-			.map((target) => outsideSentence(target, scenario)),
+		leftOut: registers.targets.filter(asked).flatMap((target) => outsideSentences(target, [scenario])),
 		limits: showLimits(work, targets),
 		heat,
 		receipt: writeReceipt(input)

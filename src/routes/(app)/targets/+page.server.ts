@@ -1,4 +1,4 @@
-import { outsideSentence, targetsOutside } from '#lib/domain/catalogue/in-force.ts';
+import { outsideSentences } from '#lib/domain/catalogue/in-force.ts';
 import { filterTargets } from '#lib/domain/catalogue/target-words.ts';
 import { now } from '#lib/server/clock.ts';
 import * as scenarios from '#lib/server/scenarios.ts';
@@ -20,9 +20,12 @@ export const load: PageServerLoad = async ({ locals: { actor }, url }) => {
 			...{ all, filter, month },
 			rows: filterTargets(all, { filter, month }),
 			places: places.filter(({ key }) => scopes.has(key)),
-			outside: runs
-				.filter(({ archived }) => !archived)
-				.flatMap((run) => targetsOutside(all, run).map((target) => outsideSentence(target, run)))
+			outside: all.flatMap((target) =>
+				outsideSentences(
+					target,
+					runs.filter(({ archived }) => !archived)
+				)
+			)
 		}
 	};
 };

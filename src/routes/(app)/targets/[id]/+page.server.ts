@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { outsideSentence, targetsOutside } from '#lib/domain/catalogue/in-force.ts';
+import { outsideSentences } from '#lib/domain/catalogue/in-force.ts';
 import { readEnd } from '#lib/domain/catalogue/target-form.ts';
 import { standingOf } from '#lib/domain/catalogue/target-words.ts';
 import { now } from '#lib/server/clock.ts';
@@ -24,9 +24,10 @@ export const load: PageServerLoad = async ({ locals: { actor }, params: { id } }
 		place: places.find(({ key }) => key === target.scope)?.name ?? target.scope,
 		standing: standingOf(target, { targets: all, month: now().slice(0, 7) }),
 		before: all.filter(({ supersededBy }) => supersededBy === id),
-		outside: runs
-			.filter((run) => !run.archived && targetsOutside([target], run).length > 0)
-			.map((run) => outsideSentence(target, run))
+		outside: outsideSentences(
+			target,
+			runs.filter(({ archived }) => !archived)
+		)
 	};
 };
 
