@@ -7,7 +7,7 @@ import * as scenarios from '#lib/server/scenarios.ts';
 const database = await openDatabase({ dataDir: process.env.DATA_DIR ?? '' });
 const actor = localAdministrator();
 await loadDemonstration(actor, () => undefined);
-const { version: _version, ...doNothing } = await scenarios.get(actor, 'do-nothing');
+const { version: _version, changedAt: _changedAt, ...doNothing } = await scenarios.get(actor, 'do-nothing');
 await scenarios.create(actor, {
 	...doNothing,
 	id: 'broken',
