@@ -1,6 +1,6 @@
 /** The back-test in sentences. */
 import { subjectWords } from '../overview/sentences.ts';
-import { MODALITY_WORDS, percentWords } from '../wording.ts';
+import { MODALITY_WORDS, numberWords, percentWords } from '../wording.ts';
 import type { BackTestView, EnglandRow, EnglandYear, ScoreRow } from './view.ts';
 
 const WANTED = '80%';
@@ -89,6 +89,7 @@ function growthSentence({ england }: BackTestView): string {
 export function assumptionFindings({ england }: BackTestView): string[] {
 	const below = england.filter(({ growth }) => growth.register < growth.happened).map(nameOf);
 	return [
+		'It is too sure of itself, and it was too low: read every fan of demand as too narrow until it is mended.',
 		'A range that is a share of the value is no range where growth is near nothing. Growth should have its range in points a year, about as wide as in the fitted forecast.',
 		'Growth from one single year to another takes the pandemic for a trend: measured up to 2021/22 it is too low, and measured from there it is partly catching up.',
 		`The register’s growth, from 2018/19 to 2024/25, is below what England has had since 2021/22 for ${listed(below)}.`,
@@ -109,13 +110,13 @@ function listed(names: readonly string[]): string {
 	return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** Say how England's last scored year came out against its fan. */
+/** Say how England came out in the last year scored, against its fan. */
 export function englandSentence(row: EnglandRow): string {
 	const last = row.years.at(-1)!;
 	const place = placeWords(last);
-	return `${subjectWords(row.modality)}: ${millions(last.p10)} to ${millions(last.p90)} million forecast for ${last.year}, ${millions(last.published)} million published: ${place === 'inside' ? 'inside the fan' : place}`;
+	return `${subjectWords(row.modality)}: ${thousands(last.p10)} to ${thousands(last.p90)} thousand forecast for ${last.year}, ${thousands(last.published)} thousand published: ${place === 'inside' ? 'inside the fan' : place}`;
 }
 
-function millions(scans: number): string {
-	return (scans / 1e6).toFixed(2);
+function thousands(scans: number): string {
+	return numberWords(Math.round(scans / 1000));
 }
