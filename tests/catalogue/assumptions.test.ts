@@ -69,6 +69,8 @@ test('the list is narrowed by measure, subject, mark and words, all at once', ()
 	// Due on a day means past it from that day on.
 	expect(keys({ show: 'overdue' })).toEqual(['growth:CT']);
 	expect(keys({ text: 'minutes WORKFORCE' })).toEqual(['reportMinutes:radiologist:CT']);
+	// Words are looked for at their beginning: not in the middle of “practitioner”.
+	expect(keys({ text: 'port' })).toEqual([]);
 	expect(keys({ subject: 'CT', show: 'placeholder' })).toEqual([]);
 });
 

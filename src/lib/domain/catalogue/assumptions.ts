@@ -3,6 +3,7 @@ import type { AssumptionRow } from '../registers.ts';
 import { MODALITIES, ROLES } from '../registers.ts';
 import { MODALITY_WORDS } from '../wording.ts';
 import { measureName } from './measures.ts';
+import { holdsWords } from './search.ts';
 
 type Named = Pick<AssumptionRow, 'measure' | 'subject'>;
 
@@ -81,7 +82,6 @@ export function filterAssumptions<Row extends AssumptionRow>(
 	rows: readonly Row[],
 	{ filter, today }: { filter: AssumptionFilter; today: string }
 ): Row[] {
-	const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
 	const marked = {
 		all: () => true,
 		placeholder: (row: Row) => row.placeholder,
@@ -89,13 +89,12 @@ export function filterAssumptions<Row extends AssumptionRow>(
 		overdue: (row: Row) => isOverdue(row, today)
 	}[filter.show];
 	return rows.filter((row) => {
-		const text =
-			`${row.label} ${measureName(row.measure)} ${row.source} ${row.owner} ${row.reason}`.toLowerCase();
+		const text = [row.label, measureName(row.measure), row.source, row.owner, row.reason].join(' ');
 		return (
 			(filter.measure === '' || row.measure === filter.measure) &&
 			(filter.subject === '' || row.subject.split(':').includes(filter.subject)) &&
 			marked(row) &&
-			words.every((word) => text.includes(word))
+			holdsWords(text, filter.text)
 		);
 	});
 }

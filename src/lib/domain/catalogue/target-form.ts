@@ -85,7 +85,7 @@ export function readEnd(typed: Typed): Read<{ from: Month; reason: string }> {
 	const form = new Reading(typed);
 	const read = {
 		from: form.month('from', 'The first month in which it no longer counts'),
-		reason: form.words('reason', 'Why it ends')
+		reason: form.words('reason', 'The reason why it ends')
 	};
 	return form.problems.length > 0 ? { problems: form.problems } : { read };
 }

@@ -2,6 +2,7 @@
 import type { Month } from '../month.ts';
 import { MODALITIES, SITE_KINDS, TARGET_METRICS, type TargetRow } from '../registers.ts';
 import { MODALITY_WORDS, monthWords, numberWords } from '../wording.ts';
+import { holdsWords } from './search.ts';
 
 type Metric = TargetRow['metric'];
 
@@ -111,14 +112,13 @@ export function filterTargets<Row extends TargetRow>(
 	rows: readonly Row[],
 	{ filter, month }: { filter: TargetFilter; month: Month }
 ): Row[] {
-	const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
 	return rows.filter((row) => {
-		const text = `${row.label} ${row.source} ${row.owner} ${row.note}`.toLowerCase();
+		const text = [row.label, row.source, row.owner, row.note].join(' ');
 		return (
 			(filter.standing === 'all' || standingOf(row, { targets: rows, month }).kind === filter.standing) &&
 			(filter.metric === '' || row.metric === filter.metric) &&
 			(filter.scope === '' || row.scope === filter.scope) &&
-			words.every((word) => text.includes(word))
+			holdsWords(text, filter.text)
 		);
 	});
 }
