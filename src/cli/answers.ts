@@ -1,4 +1,5 @@
 /** Questions beyond `run`: how sure, why, and how well such forecasts did. */
+import { addMonths } from '#lib/domain/month.ts';
 import type { Scenario } from '#lib/domain/scenario-file.ts';
 import { attributeGaps, type OnProgress } from '#lib/engine/attribution.ts';
 import { scoreForecasts } from '#lib/engine/backtest.ts';
@@ -55,7 +56,14 @@ export const drawTargets: Answer = async (scenario, say) => {
 export const backtest: Answer = (scenario, say) => {
 	if ((scenario.actuals ?? []).length === 0)
 		throw missing('actuals', '[{"id": target, "values": {month: number}}]');
-	return { backtest: scoreForecasts(scenario, (done, of) => say(done / of)) };
+	const scores = scoreForecasts(scenario, (done, of) => say(done / of));
+	const empty = scores.filter(({ points }) => points === 0).map(({ id }) => id);
+	if (empty.length > 0) {
+		const { start, months } = scenario.settings;
+		const run = `${start} to ${addMonths(start, months - 1)}`;
+		throw new Failure(empty.map((id) => `actuals/${id}: no month of it lies in the run; allowed: ${run}`));
+	}
+	return { backtest: scores };
 };
 
 function missing(block: string, allowed: string): Failure {

@@ -38,6 +38,14 @@ function changesSomething(scenario: Scenario, { path, op = 'set' }: Change): boo
 	return op === 'set' && parents.some(isRecord) && steps.reduce(formsOf, [scenarioSchema]).length > 0;
 }
 
+/**
+ * Tell whether the format lets a value stand at the end of a path; what the format does not know is not for this to say.
+ */
+export function mayStandAt(path: string, value: unknown): boolean {
+	const forms = path.split('/').reduce(formsOf, [scenarioSchema]);
+	return forms.length === 0 || forms.some((form) => z.safeParse(form, value).success);
+}
+
 function descend(from: unknown[], step: string): unknown[] {
 	return from.flatMap((parent) => children(parent, step));
 }

@@ -1,11 +1,14 @@
 /** What must agree in the blocks that ask how sure and at what cost. */
+import { mayStandAt } from './paths.ts';
 import type { Problem } from './problems.ts';
 import type { SoundParts } from './sound.ts';
 
 /** Report ranges out of order and quantiles that do not fit the draws. */
-export function findQuestionProblems({ uncertainty, planner }: SoundParts): Problem[] {
+export function findQuestionProblems({ uncertainty, attribution, planner }: SoundParts): Problem[] {
 	return [
 		...findRangeProblems(uncertainty),
+		...findImpossibleRanges(uncertainty),
+		...findNeutralProblems(attribution),
 		...findQuantileProblems(uncertainty),
 		...findLeverProblems(planner)
 	];
@@ -13,9 +16,7 @@ export function findQuestionProblems({ uncertainty, planner }: SoundParts): Prob
 
 function findRangeProblems(uncertainty: SoundParts['uncertainty']): Problem[] {
 	return (uncertainty?.params ?? []).flatMap((param, i) => {
-		const unit = param.dist === 'beta';
-		const low = ('min' in param ? param.min : undefined) ?? (unit ? 0 : undefined);
-		const high = ('max' in param ? param.max : undefined) ?? (unit ? 1 : undefined);
+		const [low, high] = endsOf(param);
 		const mode = 'mode' in param ? param.mode : undefined;
 		const range = [low, mode, high].filter((bound) => bound !== undefined);
 		if (range.every((bound, j) => j === 0 || range[j - 1]! <= bound)) return [];
@@ -27,6 +28,48 @@ function findRangeProblems(uncertainty: SoundParts['uncertainty']): Problem[] {
 			}
 		];
 	});
+}
+
+type Param = NonNullable<NonNullable<SoundParts['uncertainty']>['params']>[number];
+
+/** The least and most a parameter can be; undefined where there is no such end. */
+function endsOf(param: Param): [low: number | undefined, high: number | undefined] {
+	const unit = param.dist === 'beta';
+	const low = ('min' in param ? param.min : undefined) ?? (unit ? 0 : undefined);
+	const high = ('max' in param ? param.max : undefined) ?? (unit ? 1 : undefined);
+	return [low, high];
+}
+
+/** A range that is put in place must lie within what may stand there: a share is not drawn above 1. */
+function findImpossibleRanges(uncertainty: SoundParts['uncertainty']): Problem[] {
+	return (uncertainty?.params ?? []).flatMap((param, i) => {
+		const { path, op = 'set' } = param;
+		if (op !== 'set' || path === undefined) return [];
+		const wrong = endsOf(param).find((end) => end !== undefined && !mayStandAt(path, end));
+		if (wrong === undefined) return [];
+		return [
+			{
+				path: `uncertainty/params/${i}`,
+				message: `can be ${wrong}, which ${path} cannot`,
+				allowed: 'min and max within what the field may be, a share from 0 to 1'
+			}
+		];
+	});
+}
+
+function findNeutralProblems(attribution: SoundParts['attribution']): Problem[] {
+	return (attribution?.causes ?? []).flatMap(({ neutralise = [] }, i) =>
+		neutralise.flatMap((step, j) => {
+			if (!('path' in step)) return [];
+			const path = `attribution/causes/${i}/neutralise/${j}/value`;
+			if ((step.op ?? 'set') !== 'set')
+				return typeof step.value === 'number'
+					? []
+					: [{ path, message: 'is not a number', allowed: 'a number, to scale or to add' }];
+			if (mayStandAt(step.path, step.value)) return [];
+			return [{ path, message: `cannot stand at ${step.path}`, allowed: 'what the field may be' }];
+		})
+	);
 }
 
 function findQuantileProblems(uncertainty: SoundParts['uncertainty']): Problem[] {
