@@ -91,3 +91,12 @@ export function percentWords(share: number | null): string {
 export function secondsWords(seconds: number): string {
 	return `${seconds.toLocaleString(LOCALE, { maximumFractionDigits: 2 })} seconds`;
 }
+
+const MILLION = 1e6;
+
+/** Write money: `£1.2 million`, `£820,000`, `−£3.0 million`. */
+export function poundsWords(pounds: number): string {
+	const size = Math.abs(pounds);
+	const words = size >= MILLION ? `£${ONE_PLACE.format(size / MILLION)} million` : `£${WHOLE.format(size)}`;
+	return pounds < 0 && words !== '£0' ? `−${words}` : words;
+}
