@@ -1,4 +1,5 @@
 /** A small England: two networks, three trusts, four months. Everything is visible here or in the test. */
+import { COST_LINES, type CostLine } from '#lib/domain/cost-lines.ts';
 import type { OverviewInput } from '#lib/domain/overview/overview.ts';
 import type { TargetView } from '#lib/domain/overview/view.ts';
 import type { ProjectedCapacity, ProjectedTarget, Projection } from '#lib/domain/projection.ts';
@@ -88,6 +89,13 @@ export function aCapacity(trust: string, changes: Partial<ProjectedCapacity> = {
 	};
 }
 
+/** Costs of nothing. */
+export const NO_COST = {
+	...(Object.fromEntries(COST_LINES.map((line) => [line, MONTHS.map(() => 0)])) as Record<CostLine, number[]>),
+	total: MONTHS.map(() => 0),
+	npv: 0
+};
+
 /** A projection without rows. */
 export function aProjection(changes: Partial<Projection> = {}): Projection {
 	return {
@@ -99,6 +107,7 @@ export function aProjection(changes: Partial<Projection> = {}): Projection {
 		capacity: [],
 		reporting: [],
 		readers: [],
+		cost: NO_COST,
 		...changes
 	};
 }

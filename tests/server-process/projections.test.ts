@@ -36,6 +36,7 @@ describe('projections of the demonstration', () => {
 			expect(projection.hash).toBe(hash);
 			expect(projection.months).toEqual(output.months);
 			expect(projection.targets).toEqual(output.targets);
+			expect(projection.cost).toEqual(output.cost);
 			for (const block of ['capacity', 'reporting', 'readers'] as const) {
 				expect(output[block]).toMatchObject(projection[block]);
 			}

@@ -1,4 +1,5 @@
 /** A projection as the screens read it: the rows of the scenario file's `run` output that they show. */
+import type { CostLine } from './cost-lines.ts';
 import type { Month } from './month.ts';
 
 /** One number a month; null where it is undefined. Stocks begin with their opening value, so hold one more. */
@@ -51,6 +52,9 @@ export interface ProjectedReaders {
 	used: Series;
 }
 
+/** Pounds at constant prices, undiscounted, of the whole file; `npv` is the discounted sum of the total. */
+export type ProjectedCost = Record<CostLine | 'total', Series> & { npv: number | null };
+
 export interface Projection {
 	/** SHA-256 of the scenario file's bytes, in hexadecimal. */
 	hash: string;
@@ -65,4 +69,5 @@ export interface Projection {
 	reporting: ProjectedReporting[];
 	/** Every trust × reading role. */
 	readers: ProjectedReaders[];
+	cost: ProjectedCost;
 }

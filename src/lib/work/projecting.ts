@@ -80,6 +80,7 @@ function shown(output: RunOutput): Omit<Projection, 'hash' | 'engineVersion' | '
 			issued,
 			unreported
 		})),
-		readers: output.readers.map(({ trust, role, minutes, used }) => ({ trust, role, minutes, used }))
+		readers: output.readers.map(({ trust, role, minutes, used }) => ({ trust, role, minutes, used })),
+		cost: output.cost
 	};
 }
