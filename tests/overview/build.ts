@@ -91,7 +91,10 @@ export function aCapacity(trust: string, changes: Partial<ProjectedCapacity> = {
 
 /** Costs of nothing. */
 export const NO_COST = {
-	...(Object.fromEntries(COST_LINES.map((line) => [line, MONTHS.map(() => 0)])) as Record<CostLine, number[]>),
+	...(Object.fromEntries(COST_LINES.map((line) => [line, MONTHS.map(() => 0)])) as Record<
+		CostLine,
+		number[]
+	>),
 	total: MONTHS.map(() => 0),
 	npv: 0
 };
