@@ -1,6 +1,7 @@
 /** Targets: a dated library. One can be added, ended and superseded; what it asks for never changes. */
 import { and, eq, sql } from 'drizzle-orm';
 import type { SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
+import { isAskedIn, targetsOf, type Run } from '#lib/domain/catalogue/in-force.ts';
 import { findTargetProblems } from '#lib/domain/catalogue/target-form.ts';
 import { MONTH_PATTERN, type Month } from '#lib/domain/month.ts';
 import { targetRow, type TargetRow } from '#lib/domain/registers.ts';
@@ -56,6 +57,22 @@ export async function places(actor: Actor): Promise<Place[]> {
 		...scope,
 		key: scopeKey(scope)
 	}));
+}
+
+/**
+ * List the targets a scope is held against in a run: in force at its start, due within it, and asked of the scope.
+ * @returns none where there is no such scope
+ */
+export async function askedIn(actor: Actor, key: string, run: Run): Promise<Target[]> {
+	allow(actor, 'read');
+	const [all, known, trusts] = await Promise.all([
+		list(actor),
+		places(actor),
+		scoped(actor).read.select().from(trust)
+	]);
+	const scope = known.find((place) => place.key === key);
+	if (scope === undefined) return [];
+	return targetsOf(all, run).filter((one) => isAskedIn(one, scope, trusts));
 }
 
 /**

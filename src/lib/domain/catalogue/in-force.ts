@@ -25,7 +25,7 @@ function isWithin(month: Month, run: Run): boolean {
 }
 
 /** List the targets a run is held against: in force at its start, and due within it. */
-export function targetsOf(targets: readonly TargetRow[], run: Run): TargetRow[] {
+export function targetsOf<Row extends TargetRow>(targets: readonly Row[], run: Run): Row[] {
 	return targets.filter((target) => isInForce(target, run.asAt) && isWithin(target.due, run));
 }
 
