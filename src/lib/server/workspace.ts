@@ -7,6 +7,7 @@ import type { Choices, Clash, WorkspaceView } from '#lib/domain/levers/workspace
 import type { Registers } from '#lib/domain/registers.ts';
 import { checkScenario, problemLine } from '#lib/domain/scenario-file.ts';
 import { decisions as decisionsSchema, type Decisions, type ScenarioRow } from '#lib/domain/scenario-row.ts';
+import { isOpen } from '#lib/domain/scenario-status.ts';
 import { findScope, scopeKey, trustsIn, type Scope } from '#lib/domain/scope.ts';
 import { PlaceProjector } from '#lib/work/browser/place-projector.ts';
 import type { Actor } from './actor.ts';
@@ -64,10 +65,8 @@ export async function place(actor: Actor, asked: Asked): Promise<Place> {
 export async function save(actor: Actor, { version, decisions, ...asked }: Saving): Promise<number> {
 	allow(actor, 'write');
 	const current = await scenarios.get(actor, asked.id);
-	if (current.status === 'approved')
-		throw new Invalid('This scenario is approved', [
-			'An approved scenario is not changed: copy it, and change the copy'
-		]);
+	if (!isOpen(current))
+		throw new Invalid('This scenario is approved or archived', ['Copy it, and change the copy']);
 	const row = await merge(actor, { current, asked, decisions });
 	if (current.version !== version)
 		throw new Conflict('Somebody else changed this scenario first', { theirs: current, yours: row });
@@ -181,6 +180,7 @@ function view({
 			assumptions: scenario.assumptionChanges.length
 		},
 		scope: { ...here.scope, key: scopeKey(here.scope) },
+		part: here.registers.networks.map((network) => network.id).join(' '),
 		choices: listChoices(all),
 		levers: listLevers(here.registers, here.scenario, here.scope),
 		decisions: own,

@@ -2,13 +2,11 @@
 import type { CostLine } from '../cost-lines.ts';
 import type { Month } from '../month.ts';
 import type { TargetView } from '../overview/view.ts';
+import type { WarningGroup } from '../pace/warnings.ts';
 import type { Modality } from '../registers.ts';
 import type { Decisions } from '../scenario-row.ts';
 import type { TargetSpread } from '../uncertainty.ts';
 import type { LimitSpan } from './limits-by-month.ts';
-
-/** A target of the place. */
-export type DrawnTarget = Omit<TargetView, 'binds' | 'furthest'>;
 
 /** What binds in one modality, or in reporting, month after month. */
 export interface DrawnLimits {
@@ -34,9 +32,12 @@ export interface Costs {
 
 export interface Picture {
 	months: Month[];
-	targets: DrawnTarget[];
+	/** Without what binds and where: the limits say so month by month. */
+	targets: TargetView[];
 	limits: DrawnLimits[];
 	costs: Costs;
+	/** What makes the plan hard to believe, the worst of each kind first. */
+	warnings: WarningGroup[];
 }
 
 /** How sure a target of the place is, by its id. */
@@ -50,8 +51,6 @@ export interface DrawnSpread {
 
 /** What whoever draws is told: pictures of the newest state, later how sure it is. */
 export interface Heard {
-	/** From now on a move is drawn at once. */
-	onReady: () => void;
 	/** @param of the decisions it shows */
 	onPicture: (picture: Picture, of: Decisions) => void;
 	onSpread: (spread: DrawnSpread, of: Decisions) => void;

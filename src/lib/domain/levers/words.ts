@@ -1,6 +1,10 @@
 /** Decisions in words. */
-import { monthWords, numberWords } from '../wording.ts';
+import type { CostLine } from '../cost-lines.ts';
+import { LIMIT_WORD } from '../overview/sentences.ts';
+import { monthWords, numberWords, percentWords, poundsWords } from '../wording.ts';
 import { LEVER_GROUPS, type Lever, type Setting } from './lever.ts';
+import type { LimitSpan } from './limits-by-month.ts';
+import type { Costs, Sureness } from './picture.ts';
 
 /** Write an amount as a field shows it: no separators, at most two decimals. */
 export function amountText(amount: number): string {
@@ -19,3 +23,36 @@ export function settingWords(lever: Lever, { amount, from, until, steps }: Setti
 	const end = lever.subject.kind === 'starts' && until !== from ? ` to ${monthWords(until)}` : '';
 	return `${numberWords(amount, lever.unit.startsWith('FTE') ? 'FTE' : '')} ${lever.unit} from ${monthWords(from)}${end}${spread}`;
 }
+
+/** Say how likely a target is to be met. */
+export function chanceWords(sure: Sureness | undefined): string {
+	if (sure === undefined) return 'How likely: being worked out.';
+	const [low, high] = sure.wilson;
+	return `Met in ${percentWords(sure.probability)} of draws (${percentWords(low)} to ${percentWords(high)}).`;
+}
+
+/** Names of the lines of the cost table. */
+export const COST_WORD: Record<CostLine | 'total', string> = {
+	salary: 'Salaries',
+	training: 'Training',
+	recruitment: 'Recruitment',
+	retention: 'Retention offers',
+	extraHours: 'Extra hours',
+	equipment: 'Equipment',
+	outsourcing: 'Outsourcing',
+	holding: 'Holding cost of waits (not cash)',
+	total: 'Total'
+};
+
+/** Say what the decisions cost over the whole run, discounted, against doing nothing. */
+export function npvSentence({ npv, doNothingNpv }: Costs): string {
+	const more = npv - doNothingNpv;
+	if (Math.round(more) === 0) return 'Costs as much as doing nothing.';
+	return `${poundsWords(Math.abs(more))} ${more > 0 ? 'more' : 'less'} than doing nothing, in today’s money (net present value of the whole run: ${poundsWords(npv)} against ${poundsWords(doNothingNpv)}).`;
+}
+
+/** Write spans one after the other: `Staff to June 2026, demand to March 2036`. */
+export function spanWords(spans: readonly LimitSpan[]): string {
+	return spans.map(({ limit, until }) => `${LIMIT_WORD[limit]} to ${monthWords(until)}`).join('; ');
+}
+

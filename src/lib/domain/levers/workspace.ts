@@ -20,6 +20,8 @@ export interface WorkspaceView {
 		assumptions: number;
 	};
 	scope: Scope & { key: string };
+	/** Names the networks whose decisions are shown: drafts are kept by it. */
+	part: string;
 	choices: Choices[];
 	levers: Lever[];
 	/** Those about the networks of the place. */

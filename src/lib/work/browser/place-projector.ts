@@ -3,9 +3,11 @@ import { assemble } from '#lib/domain/assemble.ts';
 import type { CostLine } from '#lib/domain/cost-lines.ts';
 import { isAskedIn, targetsOf } from '#lib/domain/catalogue/in-force.ts';
 import { drawCosts, type MonthlyCosts } from '#lib/domain/levers/costs.ts';
-import type { DrawnTarget, Picture } from '#lib/domain/levers/picture.ts';
+import type { Picture } from '#lib/domain/levers/picture.ts';
 import { NO_DECISIONS, type Place } from '#lib/domain/levers/place.ts';
 import { monthsFrom } from '#lib/domain/month.ts';
+import type { TargetView } from '#lib/domain/overview/view.ts';
+import { findPaceWarnings, groupWarnings } from '#lib/domain/pace/warnings.ts';
 import type { TargetRow } from '#lib/domain/registers.ts';
 import type { Scenario } from '#lib/domain/scenario-file.ts';
 import type { Decisions } from '#lib/domain/scenario-row.ts';
@@ -72,12 +74,15 @@ export class PlaceProjector {
 		const months = monthsFrom(scenario.asAt, scenario.horizonMonths);
 		const rows = new Map(writeTargets(run).map((row) => [row.id, row]));
 		const key = scopeKey(scope);
+		const targets = this.#asked.flatMap((target) => {
+			const row = rows.get(targetIdIn(target.id, key));
+			return row === undefined ? [] : [this.#draw(target, row)];
+		});
+		const decided = { ...scenario, decisions };
 		return {
 			months,
-			targets: this.#asked.flatMap((target) => {
-				const row = rows.get(targetIdIn(target.id, key));
-				return row === undefined ? [] : [this.#draw(target, row)];
-			}),
+			targets,
+			warnings: groupWarnings(findPaceWarnings({ registers, scenario: decided, scope, months, targets })),
 			limits: limitsOf(run, { months, registers, scope }),
 			costs: drawCosts(months, costsOf(run), this.#doNothing.costs)
 		};
@@ -102,12 +107,14 @@ export class PlaceProjector {
 			projected,
 			trajectory
 		}: TargetOutput
-	): DrawnTarget {
+	): TargetView {
 		return {
 			...{ id, row, label, unit, direction, source, sourceDate, note },
 			firstDue: this.#place.registers.targets.find(({ supersededBy }) => supersededBy === id)?.due ?? null,
 			...{ due, baseline, value, projectedAtDue, gapAtDue, rag, metFrom, projected, trajectory },
-			doNothing: this.#doNothing.projected.get(row) ?? []
+			doNothing: this.#doNothing.projected.get(row) ?? [],
+			binds: null,
+			furthest: []
 		};
 	}
 }

@@ -66,7 +66,6 @@ class PlaceWorkers implements Drawing {
 		switch (told.kind) {
 			case 'ready':
 				this.#ready++;
-				if (this.#ready === this.#workers.length) this.#heard.onReady();
 				return this.#project();
 			case 'picture':
 				return this.#drawn(told.picture);
