@@ -66,9 +66,9 @@ describe('how a target stands', () => {
 	});
 
 	test.each([
-		[{ metFrom: '2026-07' }, 'Stays met from July 2026'],
-		[{ rag: 'green' as const }, 'Met when due, but not to March 2036'],
-		[{ rag: 'red' as const }, 'Not met for good by March 2036']
+		[{ metFrom: '2026-07' }, 'Held from July 2026'],
+		[{ projectedAtDue: 120 }, 'Met when due, but not held to March 2036'],
+		[{ projectedAtDue: 119 }, 'Not held by March 2036']
 	])('%o: %s', (changes, words) => {
 		expect(metSentence(aTargetView(changes), '2036-03')).toBe(words);
 	});
@@ -88,7 +88,7 @@ test('what binds is said with its share, its place and its beginning', () => {
 test('the largest gaps come first as a share of the way, what cannot be told before all, what is met not at all', () => {
 	const order = largestGaps([
 		aTargetView({ id: 'quarter', gapAtDue: 5, baseline: 100, value: 120 }), // 5 / 20
-		aTargetView({ id: 'met', rag: 'green', gapAtDue: -5 }),
+		aTargetView({ id: 'met', rag: 'amber', projectedAtDue: 125, gapAtDue: -5 }),
 		aTargetView({ id: 'tenth', gapAtDue: 5, baseline: 100, value: 150 }), // 5 / 50
 		aTargetView({ id: 'already at value', gapAtDue: 60, baseline: 120, value: 120 }), // 60 / 120
 		aTargetView({ id: 'unknown', gapAtDue: null })

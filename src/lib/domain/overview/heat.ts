@@ -55,7 +55,8 @@ function heatRow(
 		cells: targets.flatMap(({ id }) => {
 			const row = rows.get(targetIdIn(id, key));
 			if (row === undefined) return [];
-			return [{ target: id, rag: row.rag, gap: row.gapAtDue, projected: row.projectedAtDue }];
+			const { rag, gapAtDue: gap, projectedAtDue: projected } = row;
+			return [{ target: id, rag, gap, projected, probability: null }];
 		})
 	};
 }

@@ -1,9 +1,11 @@
 /** From registers, a scenario and its projection to what the overview shows. Pure. */
 import { isAskedIn, outsideSentences, targetsOf } from '../catalogue/in-force.ts';
+import { findPaceWarnings, groupWarnings } from '../pace/warnings.ts';
 import type { Projection, ProjectedTarget } from '../projection.ts';
 import type { Registers, TargetRow, TrustRow } from '../registers.ts';
 import type { ScenarioRow } from '../scenario-row.ts';
 import { NATION, scopeKey, targetIdIn, trustsIn, type Scope } from '../scope.ts';
+import { smallNumbers, type SmallNumbers } from '../small-numbers.ts';
 import { whatBindsReporting, whatBindsScanning, type Work } from './binding.ts';
 import { furthestFrom, showHeat } from './heat.ts';
 import { showLimits } from './limits.ts';
@@ -33,16 +35,49 @@ export function overview(input: OverviewInput): OverviewView {
 		capacity: projection.capacity.filter(({ trust }) => codes.has(trust)),
 		reading: readingIn(projection, { trusts: [...codes], assumptions: registers.assumptions })
 	};
+	const shown = showTargets(input, { targets, rows, trusts, work, heat: heat.rows });
 	return {
 		scope: { ...scope, key: scopeKey(scope), trusts: trusts.length, above: placesAbove(registers, scope) },
-		scenario: { id: scenario.id, name: scenario.name, note: scenario.note },
+		scenario: showScenario(scenario),
 		months: projection.months,
-		targets: showTargets(input, { targets, rows, trusts, work, heat: heat.rows }),
+		targets: shown,
+		small: smallOnes(input, targets),
+		warnings: warningsOf(input, shown),
+		...{ sureness: null, causes: null },
 		leftOut: registers.targets.filter(asked).flatMap((target) => outsideSentences(target, [scenario])),
 		limits: showLimits(work, targets),
 		heat,
 		receipt: writeReceipt(input)
 	};
+}
+
+function showScenario({ id, name, note, decisions }: ScenarioRow): OverviewView['scenario'] {
+	return { id, name, note, decided: Object.values(decisions).some((rows) => rows.length > 0) };
+}
+
+function smallOnes(
+	{ registers, scenario, scope }: OverviewInput,
+	targets: readonly TargetRow[]
+): Record<string, SmallNumbers> {
+	return Object.fromEntries(
+		targets
+			.filter(({ metric }) => metric === 'heads')
+			.flatMap(({ id, roles }) => {
+				const small = smallNumbers(registers, scenario, { scope, roles });
+				return small === null ? [] : [[id, small]];
+			})
+	);
+}
+
+function warningsOf(
+	{ registers, scenario, scope, projection }: OverviewInput,
+	targets: readonly TargetView[]
+): OverviewView['warnings'] {
+	const warnings = findPaceWarnings({ registers, scenario, scope, months: projection.months, targets });
+	return groupWarnings(warnings).map(({ worst, others }) => ({
+		sentence: worst.sentence,
+		more: others.length
+	}));
 }
 
 /** The nation, and for a trust its network: the way back from a page reached by drilling down. */

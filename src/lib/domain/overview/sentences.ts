@@ -2,6 +2,7 @@
 import type { Month } from '../month.ts';
 import type { Modality } from '../registers.ts';
 import { amountWords, MODALITY_WORDS, monthWords, numberWords, percentWords } from '../wording.ts';
+import { isMet } from './met.ts';
 import type { Binds, Rag, TargetView } from './view.ts';
 
 /** What each limit is called in a table. */
@@ -23,7 +24,14 @@ const LIMITS: Record<Binds['limit'], string> = {
 
 export const RAG_WORD: Record<Rag, string> = { green: 'Green', amber: 'Amber', red: 'Red' };
 
-/** The rule behind each RAG word. */
+/** The rule behind each RAG word where the scenario was drawn. */
+export const CHANCE_RULE: Record<Rag, string> = {
+	green: 'met when due with a probability of at least 80%',
+	amber: 'met when due with a probability of 50% to 80%',
+	red: 'met when due with a probability below 50%'
+};
+
+/** The rule behind each RAG word without draws. */
 export const RAG_RULE: Record<Rag, string> = {
 	green: 'met at the due month',
 	amber: 'missed by at most a tenth of the way from the start to the target',
@@ -45,7 +53,7 @@ export function targetSentence(target: TargetView): string {
 	const { gapAtDue, due, unit, value, projectedAtDue } = target;
 	if (gapAtDue === null) return `${target.label}: cannot be told for ${monthWords(due)}.`;
 	const aim = `${amountWords(value ?? 0, unit)} by ${monthWords(due)}`;
-	const stand = target.rag === 'green' ? 'met' : shortBy(target);
+	const stand = isMet(target) ? 'met' : shortBy(target);
 	return `${target.label}: ${numberWords(projectedAtDue, unit)} projected against ${aim}: ${stand}.`;
 }
 
@@ -59,10 +67,11 @@ export function shortBy({ gapAtDue, direction, unit }: TargetView): string {
 }
 
 /** Say since when a target stays met, as far as the run goes. */
-export function metSentence({ metFrom, rag }: TargetView, lastMonth: Month): string {
-	if (metFrom !== null) return `Stays met from ${monthWords(metFrom)}`;
+export function metSentence(target: TargetView, lastMonth: Month): string {
+	const { metFrom } = target;
+	if (metFrom !== null) return `Held from ${monthWords(metFrom)}`;
 	const end = monthWords(lastMonth);
-	return rag === 'green' ? `Met when due, but not to ${end}` : `Not met for good by ${end}`;
+	return isMet(target) ? `Met when due, but not held to ${end}` : `Not held by ${end}`;
 }
 
 /** Name what a row of the limits table is about. */

@@ -1,6 +1,9 @@
 /** What the overview shows: plain data, ready to be written as words, tables and lines. */
 import type { Month } from '../month.ts';
+import type { GapParts } from '../attribution.ts';
 import type { Modality, ScopeKind, TargetRow } from '../registers.ts';
+import type { SmallNumbers } from '../small-numbers.ts';
+import type { SurenessView } from './sureness.ts';
 
 export type Rag = 'green' | 'amber' | 'red';
 export type Line = (number | null)[];
@@ -60,12 +63,21 @@ export interface LimitsView {
 	rows: { subject: Modality | 'reporting'; cells: (Binds | null)[] }[];
 }
 
+/** How a place stands on one target. `probability`: share of draws in which it is met; null: not drawn yet. */
+export interface HeatCell {
+	target: string;
+	rag: Rag;
+	gap: number | null;
+	projected: number | null;
+	probability: number | null;
+}
+
 /** One row of the heat table: a place and how it stands on every target. */
 export interface HeatRow extends Place {
 	code: string;
 	/** The trust the page is about, among its peers. */
 	here: boolean;
-	cells: { target: string; rag: Rag; gap: number | null; projected: number | null }[];
+	cells: HeatCell[];
 }
 
 /** Where a figure comes from. */
@@ -83,9 +95,18 @@ export interface ReceiptView {
 export interface OverviewView {
 	/** `above`: what it lies in, the nation first. */
 	scope: Place & { kind: ScopeKind; code: string; trusts: number; above: Place[] };
-	scenario: { id: string; name: string; note: string };
+	/** `decided`: it has decisions, so it differs from doing nothing. */
+	scenario: { id: string; name: string; note: string; decided: boolean };
 	months: Month[];
 	targets: TargetView[];
+	/** Targets about so few heads that luck counts, by target. */
+	small: Record<string, SmallNumbers>;
+	/** What makes the plan hard to believe: the worst of each kind, and how many more there are. */
+	warnings: { sentence: string; more: number }[];
+	/** Null: not drawn yet, and every colour goes by the projection alone. */
+	sureness: SurenessView | null;
+	/** What the gap of each target is made of; null: not worked out yet. */
+	causes: Record<string, GapParts> | null;
 	/** A sentence for each target in force that is due outside the run. */
 	leftOut: string[];
 	limits: LimitsView;

@@ -35,43 +35,46 @@ export function gather(
 	const touched = new Set(trustsIn(scope, registers.trusts).map(({ network }) => network));
 	const concerned = registers.trusts.filter(({ network }) => touched.has(network));
 	const networkOf = new Map(concerned.map(({ code, network }) => [code, network]));
-	const byNetwork = <Row extends { trust: string }>(rows: readonly Row[]) =>
-		groupBy(
+	const ours = <Row extends { trust: string }>(rows: readonly Row[]) => {
+		const groups = groupBy(
 			rows.filter(({ trust }) => networkOf.has(trust)),
 			({ trust }) => networkOf.get(trust)!
 		);
-	const beliefs = new Beliefs(registers, scenario);
-	const unitOf = new Map(registers.units.map((unit) => [unit.id, unit]));
-	const { decisions } = scenario;
-	const trusts = groupBy(concerned, ({ network }) => network);
-	const posts = byNetwork(registers.posts);
-	const units = byNetwork(registers.units);
-	const addedPosts = byNetwork(decisions.posts);
-	const purchases = byNetwork(
-		decisions.purchases.map((order) => ({
-			...order,
-			leadMonths: beliefs.of('unitLeadMonths', order.modality) ?? 0
-		}))
-	);
-	const replacements = byNetwork(
-		decisions.replacements.flatMap(({ unit: id, month }) => {
-			const unit = unitOf.get(id);
-			return unit === undefined ? [] : [{ unit, month, trust: unit.trust }];
-		})
-	);
-	const starts = startsByNetwork(registers, decisions, networkOf);
+		return (network: string) => groups.get(network) ?? [];
+	};
+	const posts = ours(registers.posts);
+	const units = ours(registers.units);
+	const addedPosts = ours(scenario.decisions.posts);
+	const replacements = ours(replacedUnits(registers, scenario));
+	const purchases = ours(orderedUnits(registers, scenario));
+	const starts = startsByNetwork(registers, scenario.decisions, networkOf);
 	return registers.networks
 		.filter(({ id }) => touched.has(id))
 		.map(({ id, name }) => ({
 			name,
-			trusts: trusts.get(id) ?? [],
-			posts: posts.get(id) ?? [],
-			units: units.get(id) ?? [],
-			starts: starts.get(id) ?? [],
-			addedPosts: addedPosts.get(id) ?? [],
-			replacements: replacements.get(id) ?? [],
-			purchases: purchases.get(id) ?? []
+			trusts: concerned.filter(({ network }) => network === id),
+			...{ posts: posts(id), units: units(id), starts: starts.get(id) ?? [], addedPosts: addedPosts(id) },
+			...{ replacements: replacements(id), purchases: purchases(id) }
 		}));
+}
+
+function replacedUnits(
+	{ units }: Registers,
+	{ decisions }: ScenarioRow
+): (Given['replacements'][number] & { trust: string })[] {
+	const unitOf = new Map(units.map((unit) => [unit.id, unit]));
+	return decisions.replacements.flatMap(({ unit: id, month }) => {
+		const unit = unitOf.get(id);
+		return unit === undefined ? [] : [{ unit, month, trust: unit.trust }];
+	});
+}
+
+function orderedUnits(registers: Registers, scenario: ScenarioRow): Given['purchases'] {
+	const beliefs = new Beliefs(registers, scenario);
+	return scenario.decisions.purchases.map((order) => ({
+		...order,
+		leadMonths: beliefs.of('unitLeadMonths', order.modality) ?? 0
+	}));
 }
 
 function startsByNetwork(

@@ -2,6 +2,7 @@
 import {
 	CategoryScale,
 	Chart,
+	Filler,
 	Legend,
 	LinearScale,
 	LineController,
@@ -11,7 +12,16 @@ import {
 } from 'chart.js';
 import type { Line } from '#lib/domain/overview/view.ts';
 
-Chart.register(CategoryScale, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
+Chart.register(
+	CategoryScale,
+	Filler,
+	Legend,
+	LinearScale,
+	LineController,
+	LineElement,
+	PointElement,
+	Tooltip
+);
 Chart.defaults.font.family = 'Arial, sans-serif';
 
 /** One line: its name, its values, and the custom property that holds its colour. */
@@ -30,6 +40,8 @@ export interface LineChart {
 	/** Where the vertical axis begins at the latest. */
 	low: number;
 	lines: ChartLine[];
+	/** Lines of a fan, filled between. */
+	fan?: { low: ChartLine; high: ChartLine } | undefined;
 }
 
 /**
@@ -38,13 +50,13 @@ export interface LineChart {
  */
 export function drawLines(
 	canvas: HTMLCanvasElement,
-	{ labels, years, unit, low, lines }: LineChart
+	{ labels, years, unit, low, lines, fan }: LineChart
 ): () => void {
 	const colour = coloursOf(canvas);
 	const quiet = colour('--quiet');
 	const chart = new Chart(canvas, {
 		type: 'line',
-		data: { labels, datasets: lines.map((line) => datasetOf(line, colour)) },
+		data: { labels, datasets: datasetsOf({ lines, fan }, colour) },
 		options: {
 			animation: false,
 			maintainAspectRatio: false,
@@ -99,6 +111,17 @@ function datasetOf({ name, values, colour, dash }: ChartLine, colourOf: (name: s
 		pointRadius: 0,
 		pointHitRadius: 12
 	};
+}
+
+/** Two hexadecimal digits of opacity after a colour's six. */
+const FAINT = '33';
+
+/** The first lies on top, so a fan comes last, and its high edge is filled down to the one before it. */
+function datasetsOf({ lines, fan }: Pick<LineChart, 'lines' | 'fan'>, colourOf: (name: string) => string) {
+	const drawn = lines.map((line) => datasetOf(line, colourOf));
+	if (fan === undefined) return drawn;
+	const [low, high] = [fan.low, fan.high].map((line) => ({ ...datasetOf(line, colourOf), borderWidth: 1 }));
+	return [...drawn, low!, { ...high!, fill: '-1', backgroundColor: colourOf(fan.high.colour) + FAINT }];
 }
 
 /** Copy a drawn chart onto a plain ground under its finding, so that the picture still says what it shows elsewhere. */

@@ -1,5 +1,6 @@
 /** Lines of a small or printed chart, as SVG paths. */
-import type { Line } from '#lib/domain/overview/view.ts';
+import type { Sureness } from '#lib/domain/overview/sureness.ts';
+import type { Line, TargetView } from '#lib/domain/overview/view.ts';
 
 /** The box a chart is drawn in, in its own units. */
 export interface Box {
@@ -7,6 +8,14 @@ export interface Box {
 	height: number;
 	/** Room at the edges, so that thick lines are not cut. */
 	margin: number;
+}
+
+/** List every line of a target's chart, the edges of its fan among them. */
+export function linesOf(
+	{ projected, trajectory, doNothing }: TargetView,
+	sure: Sureness | undefined
+): Line[] {
+	return [projected, trajectory, doNothing, ...(sure === undefined ? [] : [sure.p10, sure.p90])];
 }
 
 /**
@@ -38,4 +47,19 @@ export function pathOf(line: Line, range: { low: number; high: number }, box: Bo
 		pen = 'L';
 	});
 	return path;
+}
+
+/** Write the band between two lines as an SVG path; where either has no value it breaks off. */
+export function bandPath(
+	fan: { low: Line; high: Line },
+	range: { low: number; high: number },
+	box: Box
+): string {
+	const known = fan.low.map((value, i) => value !== null && (fan.high[i] ?? null) !== null);
+	const only = (line: Line) => line.map((value, i) => (known[i] === true ? value : null));
+	const pieces = (line: Line) => pathOf(only(line), range, box).split('M').slice(1);
+	const back = pieces(fan.low).map((piece) => piece.split('L').reverse().join('L'));
+	return pieces(fan.high)
+		.map((piece, i) => `M${piece}L${back[i]!}Z`)
+		.join('');
 }
