@@ -1,6 +1,6 @@
 /** The back-test of the demonstration, scored by the engine, and the page of docs that says how it came out. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { FORECAST_WORDS, FORECASTS, type Forecast } from '#lib/domain/backtest-view/forecasts.ts';
 import {
 	assumptionFindings,
@@ -24,6 +24,7 @@ import { frozenScenario, justEngland, type Returns } from '#lib/server/demonstra
 import { viewBackTest } from '#lib/server/demonstration/backtest-view.ts';
 import { FIGURES } from '#lib/server/demonstration/figures.ts';
 import { pool } from '#lib/server/demonstration/pooled-scores.ts';
+import * as projections from '#lib/server/projections.ts';
 
 function read(scenario: Scenario): Scenario {
 	const checked = checkScenario(JSON.parse(writeScenario(scenario)));
@@ -129,6 +130,7 @@ describe('scores put together', () => {
 
 describe('the screen', () => {
 	const actor = localAdministrator();
+	afterAll(projections.close);
 
 	test('shows what the engine gives for the file that can be downloaded, worked out in a child', async () => {
 		expect(await backTest.show(actor, 'rule')).toEqual(rule);

@@ -5,12 +5,12 @@ import { listTable, TABLES } from '#lib/domain/backtest-view/tables.ts';
 import type { BackTestView } from '#lib/domain/backtest-view/view.ts';
 import { writeCsv } from '#lib/domain/csv.ts';
 import { writeScenario } from '#lib/domain/scenario-file.ts';
-import { ProjectorProcess, TaskFailed } from '#lib/work/projector-process.ts';
 import type { Actor } from './actor.ts';
 import { frozenScenario, justEngland } from './demonstration/backtest.ts';
 import { viewBackTest } from './demonstration/backtest-view.ts';
-import { Busy, NotFound } from './errors.ts';
+import { NotFound } from './errors.ts';
 import { allow } from './policy.ts';
+import * as projections from './projections.ts';
 import { Recent } from './recent.ts';
 
 /** The forecast that is made as fans are made here. */
@@ -27,7 +27,7 @@ const views = new Recent<BackTestView>(FORECASTS.length);
 export async function show(actor: Actor, forecast: string): Promise<BackTestView> {
 	allow(actor, 'read');
 	const known = find(forecast);
-	return views.get(known, () => score(known));
+	return views.get(known, () => score(actor, known));
 }
 
 /**
@@ -69,24 +69,21 @@ export async function getFile(actor: Actor, forecast: string): Promise<{ name: s
 	return { name: `gantry-back-test-${known}.json`, file: writeScenario(frozenScenario(known)) };
 }
 
+/** Score every forecast, the standing one first, so that the first page is quick; what fails is tried when asked for. */
+export async function warm(actor: Actor): Promise<void> {
+	allow(actor, 'read');
+	for (const forecast of FORECASTS) await show(actor, forecast).catch(() => undefined);
+}
+
 function find(asked: string): Forecast {
 	const known = FORECASTS.find((forecast) => forecast === asked);
 	if (known !== undefined) return known;
 	throw new NotFound(`There is no forecast "${asked}"; there are ${FORECASTS.join(', ')}`);
 }
 
-/** In a child of its own, which ends with it: this happens once, and projections need not wait for it. */
-async function score(forecast: Forecast): Promise<BackTestView> {
-	const child = new ProjectorProcess();
-	try {
-		const scenario = frozenScenario(forecast);
-		const scores = await child.ask('backtest', writeScenario(scenario));
-		const england = await child.ask('draw', writeScenario(justEngland(scenario)));
-		return viewBackTest({ forecast, scenario, scores, england });
-	} catch (error) {
-		if (error instanceof TaskFailed && error.reason !== 'fault') throw new Busy(error.message);
-		throw error;
-	} finally {
-		child.stop();
-	}
+async function score(actor: Actor, forecast: Forecast): Promise<BackTestView> {
+	const scenario = frozenScenario(forecast);
+	const scores = await projections.backtest(actor, writeScenario(scenario));
+	const england = await projections.draw(actor, writeScenario(justEngland(scenario)));
+	return viewBackTest({ forecast, scenario, scores, england });
 }

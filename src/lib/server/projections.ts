@@ -1,8 +1,10 @@
 /** Projections: registers and a scenario in, the scenario file and what the engine makes of it out. */
+import type { BacktestScore } from '#lib/domain/backtest.ts';
 import type { Projection } from '#lib/domain/projection.ts';
 import type { Registers } from '#lib/domain/registers.ts';
 import type { ScenarioRow } from '#lib/domain/scenario-row.ts';
 import { problemLine } from '#lib/domain/scenario-file.ts';
+import type { Uncertainty } from '#lib/domain/uncertainty.ts';
 import { ProjectorProcess, TaskFailed } from '#lib/work/projector-process.ts';
 import type { WrittenScenario } from '#lib/work/tasks.ts';
 import type { Actor } from './actor.ts';
@@ -51,6 +53,24 @@ export async function getFile(actor: Actor, scenarioId: string): Promise<Written
 	allow(actor, 'read');
 	const { file, hash } = await writeFile(actor, scenarioId);
 	return { file, hash };
+}
+
+/**
+ * Draw a scenario file that is no scenario of the registers.
+ * @throws Invalid naming its problems, Busy as `get`
+ */
+export async function draw(actor: Actor, file: string): Promise<Uncertainty> {
+	allow(actor, 'read');
+	return explain(projector.ask('draw', file));
+}
+
+/**
+ * Hold the forecasts of a scenario file against its actuals.
+ * @throws as `draw`
+ */
+export async function backtest(actor: Actor, file: string): Promise<BacktestScore[]> {
+	allow(actor, 'read');
+	return explain(projector.ask('backtest', file));
 }
 
 /** Project every scenario there is, one after the other, so that the first page is quick; broken ones are left. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { localAdministrator } from './actor.ts';
+import * as backTest from './back-test.ts';
 import type { Config } from './config.ts';
 import { openDatabase, reasonNotToWrite } from './db/open.ts';
 import { loadDemonstration } from './demonstration/load.ts';
@@ -44,7 +45,7 @@ export async function start({ dataDir, database: remote, demonstration }: Config
 	const actor = localAdministrator();
 	const empty = (await registers.revision(actor)) === 0;
 	if (empty && demonstration) await loadDemonstration(actor, (line) => console.log(line));
-	void projections.warm(actor);
+	void projections.warm(actor).then(() => backTest.warm(actor));
 }
 
 /** End children and close the database, after the writes that wait. */

@@ -72,9 +72,11 @@ function byFit(modality: Demonstrated): GrowthBelief {
 	}));
 	const years = steps.reduce((total, step) => total + step.years, 0);
 	const drift = steps.reduce((total, { change }) => total + change, 0) / years;
-	const variance =
-		steps.reduce((total, { change, years: of }) => total + (change - drift * of) ** 2 / of, 0) /
-		(steps.length - 1);
+	const squares = steps.map(({ change, years: of }) => {
+		const off = change - drift * of;
+		return (off * off) / of;
+	});
+	const variance = squares.reduce((total, square) => total + square, 0) / (steps.length - 1);
 	const middle = Math.exp(drift) - 1;
 	const sd = Math.sqrt(variance * (1 / YEARS_AHEAD + 1 / years)) * Math.exp(drift);
 	return { middle, spread: { dist: 'normal', mean: middle, sd } };
