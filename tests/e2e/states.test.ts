@@ -20,6 +20,12 @@ const STATES = [
 		says: 'There is no organisation "nowhere"'
 	},
 	{ name: 'unknown page', url: at('england', '/nowhere'), says: 'There is no such page' },
+	{ name: 'back-test', url: at('england', '/back-test?network=N05'), says: 'Where the figures come from' },
+	{
+		name: 'unknown network in the back-test',
+		url: at('england', '/back-test?forecast=fitted&network=N99'),
+		says: 'There is no network “N99”'
+	},
 	{
 		name: 'broken scenario',
 		url: at('broken', '/?scenario=broken'),
