@@ -124,8 +124,11 @@ test('an infinity and a name that would reach into every object are problems', (
 });
 
 test.each([
-	[[], /^gantry: which command\? There are: run, validate\n/],
-	[['plan', 'scenario.json'], /^gantry: there is no command "plan"; there are: run, validate\n/],
+	[[], /^gantry: which command\? There are: run, attribute, mc, backtest, validate\n/],
+	[
+		['plan', 'scenario.json'],
+		/^gantry: there is no command "plan"; there are: run, attribute, mc, backtest, validate\n/
+	],
 	[['run'], /^gantry: which scenario file\?\n/],
 	[['run', '--fast', 'scenario.json'], /^gantry: unknown option --fast\n/],
 	[['validate', 'scenario.json', 'more'], /^gantry: too many files: more\n/]
@@ -178,4 +181,53 @@ test('a reader that has seen enough is no error', () => {
 		encoding: 'utf8'
 	});
 	expect([stdout, stderr]).toEqual(['{"months": 0\n', '']);
+});
+
+const asked = {
+	...bottleneck,
+	uncertainty: {
+		draws: 50,
+		seed: 7,
+		params: [{ path: 'demand/*/perMonth', op: 'scale', dist: 'normal', mean: 1, sd: 0.1 }]
+	},
+	attribution: {
+		causes: [{ id: 'demand', neutralise: [{ path: 'demand/*/perMonth', op: 'scale', value: 0 }] }]
+	}
+};
+
+test('mc, attribute and backtest print what scenario-file.md says, null for what is undefined', () => {
+	const answers = ['mc', 'attribute'].map((command) => gantry([command, '-'], JSON.stringify(asked)));
+	expect(answers.map(({ code, err }) => [code, err])).toEqual([
+		[0, ''],
+		[0, '']
+	]);
+	const [mc, attribution] = answers.map(({ out }) => JSON.parse(out) as Record<string, object[]>);
+	expect(Object.keys(mc!)).toEqual(['draws', 'targets']);
+	expect(Object.keys(mc!.targets![0]!)).toEqual(
+		'id p10 p50 p90 mean probability wilson rankCorrelation'.split(' ')
+	);
+	expect(Object.keys(attribution!)).toEqual(['attribution', 'bridge']);
+});
+
+test.each([
+	['mc', 'uncertainty: is missing'],
+	['attribute', 'attribution: is missing'],
+	['backtest', 'actuals: is missing']
+])('%s of a file without what it needs says which block is missing', (command, line) => {
+	const { code, out, err } = gantry([command, EXAMPLE]);
+	expect([code, out]).toEqual([1, '']);
+	expect(err).toContain(line);
+});
+
+test('attribute --to tells why the gaps of another file differ', () => {
+	const more = aFile('more.json', text.replace('"heads": 4', '"heads": 5'));
+	const { code, out } = gantry(['attribute', EXAMPLE, '-', '--to', more]);
+	const { differs, targets } = JSON.parse(out) as {
+		differs: string[];
+		targets: { from: number; to: number; parts: { gap: number }[] }[];
+	};
+	expect([code, differs]).toEqual([0, ['staff in post']]);
+	for (const { from, to, parts } of targets) {
+		expect(from + parts.reduce((sum, { gap }) => sum + gap, 0)).toBeCloseTo(to, 9);
+	}
 });

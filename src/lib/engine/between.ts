@@ -34,7 +34,8 @@ export function attributeBetween(from: Scenario, to: Scenario, onProgress?: OnPr
 	return {
 		differs: differing.map(({ name }) => name),
 		targets: first.ids.map((id, i) => {
-			const change = first.signs[i]! * (last.values[i]! - first.values[i]!);
+			const [before, after] = [first.values[i]!, last.values[i]!];
+			const change = Object.is(before, after) ? 0 : first.signs[i]! * (after - before);
 			const named = [
 				...differing.map(({ name }, c) => ({ cause: name, gap: parts[c]![i]! })),
 				{ cause: VALUE_PART, gap: change }

@@ -110,9 +110,9 @@ function overOrders(
 	return parts;
 }
 
-/** Equal worths differ by nothing, infinite ones too. */
+/** Equal worths differ by nothing, infinite and undefined ones too. */
 function addDifference(part: Worth, { of, less, weight }: { of: Worth; less: Worth; weight: number }): void {
 	for (let i = 0; i < part.length; i++) {
-		if (of[i] !== less[i]) part[i]! += weight * (of[i]! - less[i]!);
+		if (!Object.is(of[i], less[i])) part[i]! += weight * (of[i]! - less[i]!);
 	}
 }
