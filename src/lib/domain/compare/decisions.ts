@@ -1,0 +1,104 @@
+/** What differs in what is decided. */
+import type { Decisions } from '../scenario-row.ts';
+import type { Registers } from '../registers.ts';
+import { DECISION_KINDS, listDecided, type Decided, type DecisionKind } from './decided.ts';
+import { decidedWords } from './decided-words.ts';
+
+/** A place, and what each scenario decides there, in words. */
+export interface PlaceDifference {
+	place: string;
+	cells: string[];
+}
+
+/** Decisions of one kind and subject that are not the same in all scenarios. */
+export interface DecisionDifference {
+	kind: string;
+	subject: string;
+	/** What each scenario decides in all places together, in words. */
+	cells: string[];
+	/** Those words are the same: only places, months of the year or dates differ. */
+	sameInAll: boolean;
+	/** Trusts or programmes with decisions, and how many of them differ. */
+	places: number;
+	differ: PlaceDifference[];
+}
+
+export interface DecisionDifferences {
+	rows: DecisionDifference[];
+	/** Kinds and subjects decided alike in every scenario. */
+	same: string[];
+}
+
+/** One scenario's decisions and the registers that name what they are about. */
+export interface Side {
+	decisions: Decisions;
+	registers: Pick<Registers, 'trusts' | 'units' | 'programmes'>;
+}
+
+/** List what differs between the decisions of some scenarios, by kind and subject, and place by place. */
+export function compareDecisions(sides: readonly Side[]): DecisionDifferences {
+	const decided = sides.map(({ decisions, registers }) => listDecided(decisions, registers));
+	const rows: DecisionDifference[] = [];
+	const same: string[] = [];
+	for (const kind of Object.keys(DECISION_KINDS) as DecisionKind[]) {
+		const ofKind = decided.map((all) =>
+			groupBy(
+				all.filter((row) => row.kind === kind),
+				'subject'
+			)
+		);
+		for (const subject of keysOf(ofKind)) {
+			const groups = ofKind.map((bySubject) => bySubject.get(subject) ?? []);
+			if (allSame(groups)) same.push(`${DECISION_KINDS[kind].name}: ${subject}`);
+			else rows.push(describe(kind, subject, groups));
+		}
+	}
+	return { rows, same };
+}
+
+function describe(kind: DecisionKind, subject: string, groups: readonly Decided[][]): DecisionDifference {
+	const byPlace = groups.map((rows) => groupBy(rows, 'place'));
+	const places = keysOf(byPlace);
+	const cells = groups.map((rows) => decidedWords(kind, rows));
+	const differ = places
+		.map((place) => ({ place, groups: byPlace.map((rows) => rows.get(place) ?? []) }))
+		.filter((one) => !allSame(one.groups));
+	return {
+		kind: DECISION_KINDS[kind].name,
+		...{ subject, cells },
+		sameInAll: new Set(cells).size === 1,
+		places: places.length,
+		differ: differ.map(({ place, groups: rows }) => ({
+			place,
+			cells: rows.map((own) => decidedWords(kind, own))
+		}))
+	};
+}
+
+function groupBy(rows: readonly Decided[], field: 'subject' | 'place'): Map<string, Decided[]> {
+	const groups = new Map<string, Decided[]>();
+	for (const row of rows) {
+		const group = groups.get(row[field]);
+		if (group === undefined) groups.set(row[field], [row]);
+		else group.push(row);
+	}
+	return groups;
+}
+
+function keysOf(maps: readonly ReadonlyMap<string, unknown>[]): string[] {
+	return [...new Set(maps.flatMap((map) => [...map.keys()]))].sort((a, b) => a.localeCompare(b, 'en-GB'));
+}
+
+/** Whatever the order of rows and of the months in them. */
+function allSame(groups: readonly Decided[][]): boolean {
+	const texts = groups.map((rows) => rows.map(canonical).sort().join('\n'));
+	return new Set(texts).size === 1;
+}
+
+function canonical(row: Decided): string {
+	return JSON.stringify(row, (_, field: unknown) =>
+		typeof field === 'object' && field !== null
+			? Object.fromEntries(Object.entries(field).sort(([a], [b]) => a.localeCompare(b)))
+			: field
+	);
+}
