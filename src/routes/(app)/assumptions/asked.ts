@@ -10,3 +10,13 @@ export function filterIn({ searchParams }: URL): AssumptionFilter {
 		text: text('text')
 	};
 }
+
+/** Read which target of which place in which scenario an address asks about. */
+export function questionIn({ searchParams }: URL, scenario: string) {
+	return {
+		kind: 'sensitivity' as const,
+		scenario: searchParams.get('scenario') || scenario,
+		scope: searchParams.get('scope') || 'nation',
+		target: searchParams.get('target') ?? ''
+	};
+}
