@@ -39,6 +39,9 @@ test('An analyst finds what is only a placeholder about CT, and the address keep
 	await expect(row(page, /^CT: demand growth/)).toHaveCount(0);
 	await page.reload();
 	await expect(page.getByLabel('About')).toHaveValue('CT');
+	const csv = await page.request.get(`/assumptions/table.csv${new URL(page.url()).search}`);
+	const lines = (await csv.text()).trimEnd().split('\r\n');
+	await expect(page.getByText(`${lines.length - 1} of 188 shown.`)).toBeVisible();
 	await page.getByLabel('Words in').fill('zebra');
 	await page.getByRole('button', { name: 'Show' }).click();
 	await expect(page.getByText('Nothing fits.')).toBeVisible();

@@ -41,6 +41,8 @@ test('A board member reads what is asked for, by when, and what took whose place
 	await page.getByLabel('Show', { exact: true }).selectOption('superseded');
 	await page.getByRole('button', { name: 'Show' }).click();
 	await expect(page).toHaveURL(/standing=superseded/);
+	const csv = await page.request.get('/targets/table.csv?standing=superseded');
+	expect((await csv.text()).trimEnd().split('\r\n')).toHaveLength(7);
 	await page.getByRole('link', { name: 'Superseded by CT capacity doubled, due March 2031' }).click();
 	await expect(title(page, 'CT capacity doubled')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'CT capacity doubled, due October 2025' })).toBeVisible();

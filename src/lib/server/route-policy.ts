@@ -9,6 +9,7 @@ export const ROUTE_ACTIONS: Record<RouteId, Action | 'anyone'> = {
 	'/(app)/assumptions': 'read',
 	'/(app)/assumptions/[key]': 'read',
 	'/(app)/assumptions/sensitivity': 'read',
+	'/(app)/assumptions/table.csv': 'read',
 	'/(app)/back-test': 'read',
 	'/(app)/back-test/[table].csv': 'read',
 	'/(app)/back-test/file': 'read',
@@ -20,6 +21,7 @@ export const ROUTE_ACTIONS: Record<RouteId, Action | 'anyone'> = {
 	'/(app)/targets': 'read',
 	'/(app)/targets/[id]': 'read',
 	'/(app)/targets/new': 'read',
+	'/(app)/targets/table.csv': 'read',
 	'/health': 'anyone',
 	'/health/live': 'anyone',
 	'/health/ready': 'anyone'
