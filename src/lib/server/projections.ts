@@ -40,7 +40,7 @@ const projections = new Recent<Projection>(KEPT);
  */
 export async function get(actor: Actor, scenarioId: string): Promise<Projected> {
 	allow(actor, 'read');
-	const written = await writeFile(actor, scenarioId);
+	const written = await write(actor, scenarioId);
 	const projection = await projections.get(written.hash, () => explain(projector.ask('project', written)));
 	return { ...written, projection };
 }
@@ -51,7 +51,7 @@ export async function get(actor: Actor, scenarioId: string): Promise<Projected> 
  */
 export async function getFile(actor: Actor, scenarioId: string): Promise<WrittenScenario> {
 	allow(actor, 'read');
-	const { file, hash } = await writeFile(actor, scenarioId);
+	const { file, hash } = await write(actor, scenarioId);
 	return { file, hash };
 }
 
@@ -90,8 +90,13 @@ export function close(): void {
 	projector.stop();
 }
 
-/** A page asks this several times, so what has not changed is not read again: a plan of the nation is half a megabyte. */
-async function writeFile(actor: Actor, scenarioId: string): Promise<Written> {
+/**
+ * Write the scenario file, with what it was written from. A page asks this several times, so what has not changed is
+ * not read again: a plan of the nation is half a megabyte.
+ * @throws as `get`
+ */
+export async function write(actor: Actor, scenarioId: string): Promise<Written> {
+	allow(actor, 'read');
 	const [revision, known] = await Promise.all([registers.revision(actor), scenarios.list(actor)]);
 	const heading = known.find(({ id }) => id === scenarioId);
 	if (heading === undefined) throw new NotFound(`There is no scenario "${scenarioId}"`);

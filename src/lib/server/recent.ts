@@ -23,6 +23,12 @@ export class Recent<Value> {
 		return value;
 	}
 
+	/** Find the result under a key without making it; undefined where there is none. */
+	find(key: string): Promise<Value> | undefined {
+		const value = this.#kept.get(key);
+		return value && this.get(key, () => value);
+	}
+
 	#make(key: string, make: () => Promise<Value>): Promise<Value> {
 		const value = make();
 		value.catch(() => {
