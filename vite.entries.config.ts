@@ -1,4 +1,4 @@
-/** Bundles what runs under plain Node beside the app: the command line, the projector child, the server entry. */
+/** Bundles what runs under plain Node beside the app: the command line, children, the server entry. */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
@@ -28,7 +28,8 @@ export default defineConfig({
 				drawing: path('./src/lib/work/drawing.ts'),
 				gantry: path('./src/cli/gantry.ts'),
 				projector: path('./src/lib/work/projector.ts'),
-				server: path('./src/server.ts')
+				server: path('./src/server.ts'),
+				studier: path('./src/lib/work/studier.ts')
 			},
 			external: [/^@libsql\//, /^\.\/handler\.js$/],
 			output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' }

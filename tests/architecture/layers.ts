@@ -19,7 +19,7 @@ export const LAYERS: Layer[] = [
 	{
 		name: 'server',
 		// A folder below the server is named here: its verbs would otherwise go unseen.
-		files: /^src\/lib\/server\/([^/]+|(db|demonstration)\/.+)$/,
+		files: /^src\/lib\/server\/([^/]+|(db|demonstration|jobs)\/.+)$/,
 		ours: ['domain', 'engine', 'work'],
 		packages: /^(node:|zod$|drizzle-orm|@libsql\/client$|\$app\/types$)/
 	},

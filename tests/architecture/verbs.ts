@@ -19,6 +19,8 @@ const INFRASTRUCTURE = new Set([
 ]);
 /** Functions beside verbs that open and close, or take a verb's own transaction. */
 const NOT_VERBS = new Set([
+	'jobs.open',
+	'jobs.close',
 	'projections.open',
 	'projections.close',
 	'registers.bumpRevision',

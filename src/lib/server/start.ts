@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { openDatabase, reasonNotToWrite } from './db/open.ts';
 import { loadDemonstration } from './demonstration/load.ts';
 import { StartError } from './errors.ts';
+import * as jobs from './jobs.ts';
 import * as projections from './projections.ts';
 import * as registers from './registers.ts';
 
@@ -28,7 +29,7 @@ interface Running {
 const held = globalThis as typeof globalThis & { gantry?: Running | undefined };
 
 /**
- * Open the database, load the demonstration if it is empty, and begin the first projections.
+ * Open the database, mark jobs that were cut off, load the demonstration if it is empty, and begin the first projections.
  * @throws StartError with one line for the console
  */
 export async function start({ dataDir, database: remote, demonstration }: Config): Promise<void> {
@@ -39,9 +40,11 @@ export async function start({ dataDir, database: remote, demonstration }: Config
 		dataDir: remote === undefined ? dataDir : undefined,
 		async stop() {
 			projections.close();
+			jobs.close();
 			await database.close();
 		}
 	};
+	await jobs.open();
 	const actor = localAdministrator();
 	const empty = (await registers.revision(actor)) === 0;
 	if (empty && demonstration) await loadDemonstration(actor, (line) => console.log(line));
