@@ -1,7 +1,7 @@
 /** Decisions in words. */
 import type { CostLine } from '../cost-lines.ts';
 import { LIMIT_WORD } from '../overview/sentences.ts';
-import { monthWords, numberWords, percentWords, poundsWords } from '../wording.ts';
+import { monthWords, numberWords, poundsWords } from '../wording.ts';
 import { LEVER_GROUPS, type Lever, type Setting } from './lever.ts';
 import type { LimitSpan } from './limits-by-month.ts';
 import type { Costs, Sureness } from './picture.ts';
@@ -24,11 +24,11 @@ export function settingWords(lever: Lever, { amount, from, until, steps }: Setti
 	return `${numberWords(amount, lever.unit.startsWith('FTE') ? 'FTE' : '')} ${lever.unit} from ${monthWords(from)}${end}${spread}`;
 }
 
-/** Say how likely a target is to be met. */
+/** Say how likely a target is to be met, in whole percent: more digits would claim more than the draws know. */
 export function chanceWords(sure: Sureness | undefined): string {
-	if (sure === undefined) return 'How likely: being worked out.';
-	const [low, high] = sure.wilson;
-	return `Met in ${percentWords(sure.probability)} of draws (${percentWords(low)} to ${percentWords(high)}).`;
+	if (sure === undefined) return 'Probability: being worked out';
+	const [low, high] = sure.wilson.map((share) => Math.round(share * 100));
+	return `Probability ${Math.round(sure.probability * 100)}% (${low}% to ${high}%)`;
 }
 
 /** Names of the lines of the cost table. */
@@ -55,4 +55,3 @@ export function npvSentence({ npv, doNothingNpv }: Costs): string {
 export function spanWords(spans: readonly LimitSpan[]): string {
 	return spans.map(({ limit, until }) => `${LIMIT_WORD[limit]} to ${monthWords(until)}`).join('; ');
 }
-

@@ -1,5 +1,6 @@
 /** What a page and its workers say to each other. Every message is plain data. */
 import type { DrawnSpread, Picture } from '#lib/domain/levers/picture.ts';
+import type { Place } from '#lib/domain/levers/place.ts';
 import type { Decisions } from '#lib/domain/scenario-row.ts';
 import type { Drawn } from '#lib/engine/uncertainty.ts';
 
@@ -13,9 +14,9 @@ export interface Share {
 	until: number;
 }
 
-/** `open`: fetch the place from its address and make ready. `drop`: the draws of a job are wanted no more. */
+/** `open`: make ready for a place. `drop`: the draws of a job are wanted no more. */
 export type Ask =
-	| { kind: 'open'; address: string }
+	| { kind: 'open'; place: Place }
 	| { kind: 'project'; decisions: Decisions }
 	| ({ kind: 'draw' } & Share)
 	| { kind: 'drop'; job: number }

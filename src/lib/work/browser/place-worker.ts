@@ -25,10 +25,7 @@ function tell(message: Tell, transfer: Transferable[] = []): void {
 	postMessage(message, { transfer });
 }
 
-async function open(address: string): Promise<void> {
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`the place could not be fetched (${response.status})`);
-	const place = (await response.json()) as Place;
+function open(place: Place): void {
 	const opened = new PlaceProjector(place);
 	for (let i = 0; i < WARM_RUNS; i++) opened.project(place.scenario.decisions);
 	projector = opened;
@@ -57,7 +54,7 @@ function sum(job: number, parts: Extract<Ask, { kind: 'sum' }>['parts']): void {
 async function hear(message: Ask): Promise<void> {
 	switch (message.kind) {
 		case 'open':
-			return open(message.address);
+			return open(message.place);
 		case 'project':
 			return tell({ kind: 'picture', picture: projector!.project(message.decisions) });
 		case 'draw':

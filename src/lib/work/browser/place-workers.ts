@@ -1,5 +1,6 @@
 /** The page's side of its warm workers: the first projects what is newest, all draw how sure it is. */
 import type { Drawing, Heard } from '#lib/domain/levers/picture.ts';
+import type { Place } from '#lib/domain/levers/place.ts';
 import type { Decisions } from '#lib/domain/scenario-row.ts';
 import type { Drawn } from '#lib/engine/uncertainty.ts';
 import type { Ask, Tell } from './messages.ts';
@@ -36,7 +37,10 @@ class PlaceWorkers implements Drawing {
 		this.#heard = heard;
 		const count = Math.min(MOST_WORKERS, Math.max(2, navigator.hardwareConcurrency));
 		this.#workers = Array.from({ length: count }, () => this.#begin());
-		for (const worker of this.#workers) ask(worker, { kind: 'open', address });
+		fetchPlace(address).then(
+			(place) => this.#workers.forEach((worker) => ask(worker, { kind: 'open', place })),
+			(fault: unknown) => this.#fail(String(fault))
+		);
 	}
 
 	show(decisions: Decisions): void {
@@ -142,6 +146,12 @@ class PlaceWorkers implements Drawing {
 		this.close();
 		this.#heard.onTrouble(message);
 	}
+}
+
+async function fetchPlace(address: string): Promise<Place> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`the server answered ${response.status}`);
+	return (await response.json()) as Place;
 }
 
 function ask(worker: Worker, message: Ask): void {
