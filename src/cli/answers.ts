@@ -3,6 +3,7 @@ import { addMonths } from '#lib/domain/month.ts';
 import type { Scenario } from '#lib/domain/scenario-file.ts';
 import { attributeGaps, type OnProgress } from '#lib/engine/attribution.ts';
 import { scoreForecasts } from '#lib/engine/backtest.ts';
+import { countDraws } from '#lib/engine/draws.ts';
 import { sumUp } from '#lib/engine/uncertainty.ts';
 import { DrawChildren, processesFor } from '#lib/work/draw-children.ts';
 import { Failure } from './failure.ts';
@@ -14,15 +15,8 @@ export type Answer = (scenario: Scenario, say: OnProgress) => object | Promise<o
 const MOST_BYTES = 128 * 2 ** 20;
 const BYTES = 8;
 
-/**
- * Split every gap into the causes of the file.
- * @throws Failure when the file has no causes
- */
-export const attribute: Answer = (scenario, say) => {
-	if (scenario.attribution === undefined)
-		throw missing('attribution', '{"causes": [{"id", "neutralise": […]}]}');
-	return attributeGaps(scenario, say);
-};
+/** Split every gap into the causes of the file; without any, all of it was not planned for. The bridge needs none. */
+export const attribute: Answer = attributeGaps;
 
 /**
  * Draw the scenario and sum up every target. What is held does not grow with the number of targets.
@@ -30,7 +24,7 @@ export const attribute: Answer = (scenario, say) => {
  */
 export const drawTargets: Answer = async (scenario, say) => {
 	if (scenario.uncertainty === undefined) throw missing('uncertainty', '{"draws", "seed", "params": […]}');
-	const { draws } = scenario.uncertainty;
+	const draws = countDraws(scenario);
 	const ids = (scenario.targets ?? []).map(({ id }) => id);
 	const inOnePass = Math.max(1, Math.floor(MOST_BYTES / (BYTES * scenario.settings.months * draws)));
 	const passes = Math.max(1, Math.ceil(ids.length / inOnePass));

@@ -211,7 +211,6 @@ test('mc, attribute and backtest print what scenario-file.md says, null for what
 
 test.each([
 	['mc', 'uncertainty: is missing'],
-	['attribute', 'attribution: is missing'],
 	['backtest', 'actuals: is missing']
 ])('%s of a file without what it needs says which block is missing', (command, line) => {
 	const { code, out, err } = gantry([command, EXAMPLE]);

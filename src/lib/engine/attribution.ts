@@ -33,7 +33,7 @@ export function attributeGaps(scenario: Scenario, onProgress?: OnProgress): Attr
 		const run = simulate(prepare(neutral, given), { keep: 'targets', shelf });
 		return gapsOf(outcomes, (target) => projectTarget(run, target));
 	};
-	const seed = scenario.attribution?.seed ?? 1;
+	const seed = scenario.attribution?.seed ?? scenario.uncertainty?.seed ?? 1;
 	const { none, parts } = splitFairly(causes.length, { worth: gaps, seed, onProgress });
 	return {
 		attribution: outcomes.map((outcome, i) => partsOf(outcome, none[i]!, namedParts(causes, parts, i))),

@@ -10,6 +10,7 @@ import { planDraws, runDraws, type Drawn, type DrawPlan } from './uncertainty.ts
 const SHARES = [0.1, 0.5, 0.9] as const;
 /** What P10 to P90 should hold. */
 const WANTED_COVERAGE = 0.8;
+const HALF_YEAR = 6;
 const MONTHS_PER_YEAR = 12;
 
 /** One month in which it is known what happened. Errors in the target's unit. */
@@ -52,20 +53,20 @@ function scoreTarget(
 		.filter(({ t }) => t >= 0 && t < given.frame.months)
 		.sort((a, b) => a.t - b.t)
 		.map(({ t, happened }) => scorePoint(drawsIn(plan, drawn, { fan, t }), { t, happened, baseline }));
-	const years = [...new Set(points.map(yearOf))];
+	const leads = [...new Set(points.map(leadOf))];
 	return {
 		id,
 		...sumUpPoints(points),
-		byLead: years.map((year) => ({
-			leadMonths: year * MONTHS_PER_YEAR,
-			...sumUpPoints(points.filter((point) => yearOf(point) === year))
+		byLead: leads.map((leadMonths) => ({
+			leadMonths,
+			...sumUpPoints(points.filter((point) => leadOf(point) === leadMonths))
 		}))
 	};
 }
 
-/** Lead times are told by the year they end in: 12 stands for the first twelve months. */
-function yearOf({ leadMonths }: Point): number {
-	return Math.ceil(leadMonths / MONTHS_PER_YEAR);
+/** Lead times are told by the time they end in: half a year, a year, then every year. */
+function leadOf({ leadMonths }: Point): number {
+	return leadMonths <= HALF_YEAR ? HALF_YEAR : Math.ceil(leadMonths / MONTHS_PER_YEAR) * MONTHS_PER_YEAR;
 }
 
 function drawsIn({ given }: DrawPlan, { months, count }: Drawn, { fan, t }: { fan: number; t: number }) {

@@ -14,14 +14,19 @@ export interface Draws {
 	values: Float64Array[];
 }
 
+/** Count the draws a scenario asks for; 1 where nothing is uncertain. */
+export function countDraws({ uncertainty }: Pick<Scenario, 'uncertainty'>): number {
+	return uncertainty?.draws ?? uncertainty?.u?.length ?? 1;
+}
+
 /**
  * Draw every parameter of a scenario's uncertainty. A scenario without uncertainty is one draw of nothing.
  * @param count draws; absent: as many as the scenario asks for, which must be so where it gives its quantiles outright
  * @source docs/model.md 6.2
  */
-export function drawParameters({ uncertainty }: Scenario, count = uncertainty?.draws ?? 1): Draws {
+export function drawParameters({ uncertainty }: Scenario, count = countDraws({ uncertainty })): Draws {
 	if (uncertainty === undefined) return { count: 1, params: [], values: [] };
-	const { params, seed, u } = uncertainty;
+	const { params, seed = 1, u } = uncertainty;
 	const values = params.map((parameter, i) => {
 		const quantiles =
 			u === undefined

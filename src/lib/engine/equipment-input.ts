@@ -115,7 +115,7 @@ function preparePurchases(scenario: Scenario, frame: Frame, sites: Sites): Purch
 	return (scenario.plan?.buy ?? []).map((row) => {
 		const ordered = flowByMonth(row.units, frame.calendar);
 		const delivered = new Float64Array(frame.months);
-		const lead = leads.get(row.modality)!;
+		const lead = Math.round(leads.get(row.modality)!);
 		for (let t = lead; t < frame.months; t++) delivered[t] = ordered[t - lead]!;
 		const site = sites.number(row.site ?? row.trust, row.siteKind);
 		return { cell: modalityCell(frame, row), site, delivered };

@@ -7,12 +7,12 @@ const DAYS_PER_WEEK = 7;
 
 /**
  * Turn a yearly probability into the monthly one that compounds to it: 1 - (1 - a)^(1/12).
- * @param yearly share a year, 0 to 1
+ * @param yearly share a year, 0 to 1; a drawn one above 1 leaves nobody, as 1 does
  * @returns share a month, 0 to 1
  * @source docs/model.md 2
  */
 export function monthlyProbability(yearly: number): number {
-	return 1 - Math.exp(Math.log(1 - yearly) / MONTHS_PER_YEAR);
+	return yearly >= 1 ? 1 : 1 - Math.exp(Math.log(1 - yearly) / MONTHS_PER_YEAR);
 }
 
 /**

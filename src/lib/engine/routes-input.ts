@@ -150,8 +150,9 @@ function prepareStages(list: Route[], frame: Frame): Pick<Routes, 'first' | 'sur
 	for (const route of list) {
 		const start = survival.length;
 		for (const stage of route.stages) {
-			const monthly = monthlySurvival(stage.attrition ?? 0, stage.months);
-			for (let month = 0; month < stage.months; month++) survival.push(monthly);
+			const months = Math.max(1, Math.round(stage.months));
+			const monthly = monthlySurvival(stage.attrition ?? 0, months);
+			for (let month = 0; month < months; month++) survival.push(monthly);
 		}
 		while (opening.length < survival.length) opening.push(0);
 		for (const cohort of route.inTraining ?? []) {
@@ -174,8 +175,9 @@ function prepareLateness(list: Route[]): Pick<Routes, 'onTime' | 'lateFirst' | '
 	const lateShare: number[] = [];
 	list.forEach((route, p) => {
 		const start = lateShare.length;
-		for (const { months, share } of route.late ?? [{ months: 0, share: 1 }]) {
-			if (months === 0) onTime[p]! += share;
+		for (const { months: drawn, share } of route.late ?? [{ months: 0, share: 1 }]) {
+			const months = Math.round(drawn);
+			if (months <= 0) onTime[p]! += share;
 			else {
 				while (lateShare.length < start + months) lateShare.push(0);
 				lateShare[start + months - 1]! += share;

@@ -14,7 +14,8 @@ export function quantile(sorted: Float64Array, share: number): number {
 	const below = Math.floor(place);
 	const low = sorted[below]!;
 	const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
-	return low === high ? low : low + (place - below) * (high - low);
+	// A whole place is the number there, whatever comes after: the next may be infinite.
+	return low === high || place === below ? low : low + (place - below) * (high - low);
 }
 
 /** Add up and divide. */
@@ -37,17 +38,24 @@ export function wilson(share: number, count: number): [low: number, high: number
 	return [Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)];
 }
 
+/** Numbers nearer than this, relative to their size, are equal: what is left by rounding has no rank. */
+const DUST = 1e-9;
+
 /** Rank numbers from 1, equal ones at the mean of their ranks. */
 export function ranks(numbers: Float64Array): Float64Array {
 	const order = Array.from(numbers.keys()).sort((a, b) => compare(numbers[a]!, numbers[b]!) || a - b);
 	const ranked = new Float64Array(numbers.length);
 	for (let from = 0; from < order.length;) {
 		let to = from + 1;
-		while (to < order.length && numbers[order[to]!] === numbers[order[from]!]) to++;
+		while (to < order.length && equal(numbers[order[from]!]!, numbers[order[to]!]!)) to++;
 		for (let i = from; i < to; i++) ranked[order[i]!] = (from + 1 + to) / 2;
 		from = to;
 	}
 	return ranked;
+}
+
+function equal(a: number, b: number): boolean {
+	return a === b || Math.abs(a - b) <= DUST * Math.min(Math.abs(a), Math.abs(b));
 }
 
 function compare(a: number, b: number): number {

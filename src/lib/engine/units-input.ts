@@ -34,7 +34,8 @@ export function prepareUnitDates(scenario: Scenario, frame: Frame, sites: Sites)
 			unit.removed === undefined ? Infinity : monthIndex(frame.calendar, unit.removed)
 		),
 		replaceAt: column((row) => row.at),
-		backAt: column((row) => row.at + (row.terms?.downtimeMonths ?? 0)),
+		// A drawn length is a whole number of months to the engine, as every length is.
+		backAt: column((row) => row.at + Math.round(row.terms?.downtimeMonths ?? 0)),
 		cover: column((row) => row.terms?.cover ?? 0),
 		replacementCost: column((row) => row.terms?.cost ?? 0)
 	};

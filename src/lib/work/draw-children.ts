@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import type { Scenario } from '#lib/domain/scenario-file.ts';
+import { countDraws } from '#lib/engine/draws.ts';
 import { joinDraws, planDraws, runDraws, type Drawn, type DrawPlan } from '#lib/engine/uncertainty.ts';
 import { entryOf } from './entry.ts';
 
@@ -62,8 +63,8 @@ export class DrawChildren {
 }
 
 /** Count the processes worth having for a scenario: one for a small one, else one a core. */
-export function processesFor({ trusts, settings, uncertainty }: Scenario): number {
-	const work = trusts.length * settings.months * (uncertainty?.draws ?? 1);
+export function processesFor(scenario: Scenario): number {
+	const work = scenario.trusts.length * scenario.settings.months * countDraws(scenario);
 	return work < WORTH_A_CHILD ? 1 : availableParallelism();
 }
 

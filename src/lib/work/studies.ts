@@ -8,6 +8,7 @@ import { targetIdIn } from '#lib/domain/scope.ts';
 import type { DueSpread, Spread } from '#lib/domain/uncertainty.ts';
 import { attributeGaps, type OnProgress } from '#lib/engine/attribution.ts';
 import { attributeBetween } from '#lib/engine/between.ts';
+import { countDraws } from '#lib/engine/draws.ts';
 import { defined } from '#lib/engine/output.ts';
 import { senseTarget } from '#lib/engine/sensitivity.ts';
 import { quantile } from '#lib/engine/statistics.ts';
@@ -65,7 +66,7 @@ async function draw(
 	{ fans, onProgress }: { fans: ReadonlySet<string>; onProgress: OnProgress }
 ): Promise<{ plan: DrawPlan; drawn: Drawn }> {
 	const children = new DrawChildren(processesFor(scenario));
-	const draws = scenario.uncertainty?.draws ?? 1;
+	const draws = countDraws(scenario);
 	try {
 		return await children.draw(scenario, { fans, onDraw: (done) => onProgress(Math.min(1, done / draws)) });
 	} finally {

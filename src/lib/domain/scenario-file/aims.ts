@@ -93,7 +93,7 @@ const parameter = z.discriminatedUnion('dist', [
 		min,
 		mode,
 		max,
-		lambda: positive.optional().describe('Weight of the most likely; absent: 4')
+		lambda: amount.optional().describe('Weight of the most likely; absent: 4')
 	}),
 	fields({
 		...changed,
@@ -118,8 +118,8 @@ const parameter = z.discriminatedUnion('dist', [
 ]);
 
 export const uncertainty = fields({
-	draws: z.int().min(1).max(100_000).describe('Number of draws'),
-	seed: z.int().describe('Same seed, same draws'),
+	draws: z.int().min(1).max(100_000).optional().describe('Number of draws; absent: the rows of u'),
+	seed: z.int().optional().describe('Same seed, same draws; may be left out with u'),
 	params: z.array(parameter).describe('What is drawn'),
 	u: z
 		.array(z.array(share))
@@ -130,7 +130,7 @@ export const uncertainty = fields({
 const neutral = z.union([
 	fields({
 		...changed,
-		value: z.union([finite, z.boolean(), anyLevel]).describe('The neutral setting')
+		value: z.json().describe('The neutral setting: whatever the field may be')
 	}),
 	fields({ fill: z.literal('vacancies').describe('All posts filled at the start') })
 ]);
@@ -138,8 +138,12 @@ const neutral = z.union([
 export const attribution = fields({
 	causes: z
 		.array(fields({ id, neutralise: z.array(neutral).describe('What takes the cause away') }))
+		.max(30)
 		.describe('Causes the gap is split into'),
-	seed: z.int().optional().describe('For the permutations of eight causes or more; absent: 1')
+	seed: z
+		.int()
+		.optional()
+		.describe('For the permutations of eight causes or more; absent: that of uncertainty, or 1')
 });
 
 export const actual = fields({

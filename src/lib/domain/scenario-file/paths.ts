@@ -46,6 +46,31 @@ export function mayStandAt(path: string, value: unknown): boolean {
 	return forms.length === 0 || forms.some((form) => z.safeParse(form, value).success);
 }
 
+/** Say in words which numbers may stand at the end of a path. */
+export function boundsAt(path: string): string {
+	const number = numbersIn(path.split('/').reduce(formsOf, [scenarioSchema]))[0];
+	if (number === undefined) return 'what the format has there, which is no number';
+	const { minValue, maxValue, isInt } = number;
+	const kind = isInt ? 'a whole number' : 'a number';
+	if (
+		minValue !== null &&
+		Number.isFinite(minValue) &&
+		maxValue !== null &&
+		Number.isFinite(maxValue) &&
+		!(isInt && maxValue >= Number.MAX_SAFE_INTEGER)
+	)
+		return `${kind} from ${minValue} to ${maxValue}`;
+	return minValue !== null && Number.isFinite(minValue) ? `${kind} of at least ${minValue}` : kind;
+}
+
+function numbersIn(forms: z.core.$ZodType[]): z.ZodNumber[] {
+	return forms.flatMap((form) => {
+		if (form instanceof z.ZodOptional) return numbersIn([form.unwrap()]);
+		if (form instanceof z.ZodUnion) return numbersIn([...form.options]);
+		return form instanceof z.ZodNumber ? [form] : [];
+	});
+}
+
 function descend(from: unknown[], step: string): unknown[] {
 	return from.flatMap((parent) => children(parent, step));
 }

@@ -53,13 +53,16 @@ export function rowKey(row: unknown): string | undefined {
 }
 
 /**
- * List the keys of a row or list that a step of a path names: a field, a row number, a row's key, or `*` for all.
+ * List the keys of a row or list that a step of a path names: a field, a row's key (or its
+ * number, where no row has that key), or `*` for all.
  * @returns nothing where the parent has no such thing
  */
 export function keysMatching(parent: unknown, step: string): (string | number)[] {
 	if (Array.isArray(parent)) {
 		const all = [...parent.keys()];
-		return step === EVERY ? all : all.filter((i) => rowKey(parent[i]) === step || String(i) === step);
+		if (step === EVERY) return all;
+		const named = all.filter((i) => rowKey(parent[i]) === step);
+		return named.length > 0 ? named : all.filter((i) => String(i) === step);
 	}
 	if (!isRecord(parent)) return [];
 	if (step === EVERY) return Object.keys(parent);

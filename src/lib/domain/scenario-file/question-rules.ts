@@ -1,5 +1,5 @@
 /** What must agree in the blocks that ask how sure and at what cost. */
-import { mayStandAt } from './paths.ts';
+import { boundsAt, mayStandAt } from './paths.ts';
 import type { Problem } from './problems.ts';
 import type { SoundParts } from './sound.ts';
 
@@ -51,7 +51,7 @@ function findImpossibleRanges(uncertainty: SoundParts['uncertainty']): Problem[]
 			{
 				path: `uncertainty/params/${i}`,
 				message: `can be ${wrong}, which ${path} cannot`,
-				allowed: 'min and max within what the field may be, a share from 0 to 1'
+				allowed: boundsAt(path)
 			}
 		];
 	});
@@ -67,14 +67,18 @@ function findNeutralProblems(attribution: SoundParts['attribution']): Problem[] 
 					? []
 					: [{ path, message: 'is not a number', allowed: 'a number, to scale or to add' }];
 			if (mayStandAt(step.path, step.value)) return [];
-			return [{ path, message: `cannot stand at ${step.path}`, allowed: 'what the field may be' }];
+			return [{ path, message: `cannot stand at ${step.path}`, allowed: boundsAt(step.path) }];
 		})
 	);
 }
 
 function findQuantileProblems(uncertainty: SoundParts['uncertainty']): Problem[] {
-	const { u, draws, params } = uncertainty ?? {};
-	if (u === undefined || params === undefined) return [];
+	const { u, draws, seed, params } = uncertainty ?? {};
+	if (params === undefined) return [];
+	if (u === undefined)
+		return Object.entries({ draws, seed })
+			.filter(([, given]) => given === undefined)
+			.map(([field]) => ({ path: `uncertainty/${field}`, message: 'is missing', allowed: 'a whole number' }));
 	const problems: Problem[] = u.flatMap((row, i) =>
 		row.length === params.length
 			? []
