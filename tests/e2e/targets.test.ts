@@ -64,6 +64,21 @@ test('A target without its parts is told what is missing, part by part', async (
 	await expect(page.getByLabel('Due')).toBeFocused();
 });
 
+test('What was typed is still there after a look at another page and after loading the page anew', async ({
+	page
+}) => {
+	await page.goto(`${own}/targets/new`);
+	await fillIn(page, '2028-03');
+	await page.getByRole('link', { name: 'Assumptions' }).click();
+	await expect(title(page, 'Assumptions')).toBeVisible();
+	await page.goBack();
+	await expect(page.getByLabel('Due')).toHaveValue('2028-03');
+	await expect(page.getByLabel('radiographer', { exact: true })).toBeChecked();
+	await page.reload();
+	await expect(page.getByLabel('Whose target it is')).toHaveValue('trust:RBL');
+	await expect(page.getByLabel('Source', { exact: true })).toHaveValue('Board paper 12');
+});
+
 test('A trust adds its own target, which is held against its runs from then on', async ({ page }) => {
 	await page.goto(`${own}/targets/new`);
 	await fillIn(page, '2028-03');

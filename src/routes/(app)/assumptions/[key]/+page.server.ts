@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readAssumption, readChange } from '#lib/domain/catalogue/assumption-form.ts';
 import { assumptionKey } from '#lib/domain/catalogue/assumptions.ts';
+import { isOpen } from '#lib/domain/scenario-status.ts';
 import * as assumptions from '#lib/server/assumptions.ts';
 import { now } from '#lib/server/clock.ts';
 import * as scenarios from '#lib/server/scenarios.ts';
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async ({ locals: { actor }, params: { key },
 		...{ assumption, history, today: now().slice(0, 10) },
 		scenarios: known.filter(({ archived, id }) => !archived || id === chosen),
 		scenario: scenario && {
-			...{ id: scenario.id, name: scenario.name, version: scenario.version },
+			...{ id: scenario.id, name: scenario.name, version: scenario.version, open: isOpen(scenario) },
 			change: scenario.assumptionChanges.find((change) => assumptionKey(change) === key)
 		}
 	};
