@@ -58,7 +58,11 @@ export function targetSentence(target: TargetView): string {
 }
 
 /** Say how far a target is missed, in its own direction. */
-export function shortBy({ gapAtDue, direction, unit }: TargetView): string {
+export function shortBy({
+	gapAtDue,
+	direction,
+	unit
+}: Pick<TargetView, 'gapAtDue' | 'direction' | 'unit'>): string {
 	if (gapAtDue === null) return 'cannot be told';
 	if (Math.abs(gapAtDue) < EXACT) return 'just met';
 	const amount = amountWords(Math.abs(gapAtDue), unit);
@@ -67,7 +71,10 @@ export function shortBy({ gapAtDue, direction, unit }: TargetView): string {
 }
 
 /** Say since when a target stays met, as far as the run goes. */
-export function metSentence(target: TargetView, lastMonth: Month): string {
+export function metSentence(
+	target: Pick<TargetView, 'metFrom' | 'value' | 'direction' | 'projectedAtDue'>,
+	lastMonth: Month
+): string {
 	const { metFrom } = target;
 	if (metFrom !== null) return `Held from ${monthWords(metFrom)}`;
 	const end = monthWords(lastMonth);
