@@ -13,6 +13,7 @@ export const ROUTE_ACTIONS: Record<RouteId, Action | 'anyone'> = {
 	'/(app)/back-test': 'read',
 	'/(app)/back-test/[table].csv': 'read',
 	'/(app)/back-test/file': 'read',
+	'/(app)/compare': 'read',
 	'/(app)/figures.csv': 'read',
 	'/(app)/jobs': 'read',
 	'/(app)/jobs/[id]': 'read',
