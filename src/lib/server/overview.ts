@@ -1,13 +1,17 @@
-/** The overview of a scope under a scenario. */
+/** The overview of a scope under a scenario, with what is known of how sure it is and why. */
 import { writeCsv } from '#lib/domain/csv.ts';
 import { listFigures } from '#lib/domain/overview/figures.ts';
 import { overview, type OverviewInput } from '#lib/domain/overview/overview.ts';
+import { withStudies } from '#lib/domain/overview/sureness.ts';
 import type { OverviewView } from '#lib/domain/overview/view.ts';
 import type { Registers } from '#lib/domain/registers.ts';
 import { findScope, listScopes, scopeKey } from '#lib/domain/scope.ts';
+import type { StudyQuestion } from '#lib/domain/study.ts';
 import type { Actor } from './actor.ts';
+import * as backTest from './back-test.ts';
 import { NotFound } from './errors.ts';
 import { coverageOf, type Coverage } from './demonstration/coverage.ts';
+import * as jobs from './jobs.ts';
 import { allow } from './policy.ts';
 import * as projections from './projections.ts';
 import { Recent } from './recent.ts';
@@ -33,6 +37,10 @@ export interface Overview {
 	scopes: Choice[];
 	scenarios: scenarios.ScenarioHeading[];
 	coverage: Coverage;
+	/** What is not worked out yet. */
+	open: StudyQuestion[];
+	/** How earlier fans did, in a sentence; null until that is scored. */
+	standing: string | null;
 }
 
 /** Every scope under one scenario; a view mostly points into its projection. */
@@ -65,7 +73,40 @@ export async function show(actor: Actor, asked: Asked): Promise<Overview | undef
 	const { scopes, coverage, views } = keep(registers);
 	const input: OverviewInput = { registers, scenario, projection, baseline: baseline.projection, scope };
 	const key = [scenario.id, projection.hash, baseline.hash, scopeKey(scope)].join(' ');
-	return { view: await views.get(key, async () => overview(input)), scopes, scenarios: known, coverage };
+	const plain = await views.get(key, async () => overview(input));
+	const { answers, open } = await studiesOf(actor, { scenario: scenario.id, scope: scopeKey(scope) });
+	return {
+		view: withStudies(plain, answers),
+		scenarios: known.filter(({ id, archived }) => !archived || id === scenario.id),
+		...{ scopes, coverage, open },
+		standing: standingNow(actor)
+	};
+}
+
+let standing: string | null = null;
+
+/** Scoring takes seconds, once after a start, and no page waits for it. */
+function standingNow(actor: Actor): string | null {
+	if (standing === null) {
+		void backTest.standing(actor).then(
+			(sentence) => (standing = sentence),
+			() => undefined
+		);
+	}
+	return standing;
+}
+
+async function studiesOf(actor: Actor, asked: Asked) {
+	const questions = [
+		{ kind: 'spread', ...asked },
+		{ kind: 'causes', ...asked }
+	] as const;
+	const [spread, causes] = await Promise.all([
+		jobs.kept(actor, questions[0]),
+		jobs.kept(actor, questions[1])
+	]);
+	const answers = { spread, causes };
+	return { answers, open: questions.filter(({ kind }) => answers[kind] === undefined) };
 }
 
 function keep(registers: Registers): Kept {
