@@ -13,6 +13,7 @@ import { assemble } from '#lib/domain/assemble.ts';
 import { demonstrationRegisters, demonstrationScenarios } from '#lib/server/demonstration/england.ts';
 import { doubleMonths, doubleTrusts } from './bench-growth.ts';
 import { measureOverview } from './bench-overview.ts';
+import { measureCauses, measureCommand, measureDraws } from './bench-sure.ts';
 
 interface Figure {
 	name: string;
@@ -131,6 +132,22 @@ function benchCommand(path: string): void {
 	show({ name: 'command-national-s', value: seconds[seconds.length >> 1]!, unit: 's', goal: 2 });
 }
 
+/** Draws and causes of one network. */
+async function benchSure(scenario: Scenario): Promise<void> {
+	const { oneS, twoS } = await measureDraws(scenario, smoke ? 50 : 1000);
+	show({ name: 'draws-network-1000-s', value: oneS, unit: 's', goal: 0.5 });
+	show({ name: 'draws-network-two-cores', value: oneS / twoS, unit: 'times', goal: 1.7 });
+	show({ name: 'causes-network-six-ms', value: measureCauses(scenario), unit: 'ms', goal: 100 });
+}
+
+/** A thousand draws of a nation by the command, on every core. */
+function benchDrawing(path: string): void {
+	if (smoke || !existsSync('build/gantry.js')) return;
+	const { seconds, peakMb } = measureCommand(path);
+	show({ name: 'draws-national-1000-s', value: seconds, unit: 's', goal: 15 });
+	if (peakMb !== null) show({ name: 'draws-national-largest-mb', value: peakMb, unit: 'MB', goal: 300 });
+}
+
 /** The plan of the project's own England, with a target for every scope. */
 function demonstration(): Scenario {
 	const all = demonstrationRegisters();
@@ -140,13 +157,17 @@ function demonstration(): Scenario {
 
 const network = load('../shared/examples/network.json');
 const national = load('../shared/examples/national.json');
-if (network !== undefined) benchEngine('network', network, { stored: 0.7, targets: null });
+if (network !== undefined) {
+	benchEngine('network', network, { stored: 0.7, targets: null });
+	await benchSure(network);
+}
 if (national !== undefined) {
 	benchEngine('national', national, { stored: 27, targets: 14 });
 	benchCheck(national);
 	benchMemory(national);
 	benchGrowth(national);
 	benchCommand('../shared/examples/national.json');
+	benchDrawing('../shared/examples/national.json');
 }
 benchEngine('demonstration', demonstration(), { stored: null, targets: null });
 if (existsSync('build/server.js')) {

@@ -3,6 +3,7 @@
 /**
  * Tell whether two lists of rows agree in some fields: the same numbers and the very same series.
  * @param fields the fields that matter
+ * @source docs/model.md 6
  */
 export function agree<Row extends object>(
 	a: readonly Row[] | undefined,

@@ -20,7 +20,7 @@ export type OnProgress = (share: number) => void;
  * Split the gap of every target into the scenario's causes: each part is what a cause adds on average over all orders in
  * which causes could come. The values of targets stay what they are with every cause at work.
  * @param scenario with an `attribution` block; without one there is nothing but what was not planned for
- * @source docs/model.md 5
+ * @source docs/model.md 5.1
  */
 export function attributeGaps(scenario: Scenario, onProgress?: OnProgress): Attribution {
 	const causes = scenario.attribution?.causes ?? [];

@@ -62,7 +62,10 @@ function ownerOf(list: List, field: string): number {
 	return OWNER.get(`${list}/${field}`) ?? OWNER.get(`${list}/rows`)!;
 }
 
-/** Parts that differ between two files, by number. */
+/**
+ * List the parts that differ between two files, by number.
+ * @source docs/model.md 5.1
+ */
 export function partsThatDiffer(a: Scenario, b: Scenario): { part: number; name: string }[] {
 	return PARTS.flatMap(({ name }, part) =>
 		JSON.stringify(pieces(a, part)) === JSON.stringify(pieces(b, part)) ? [] : [{ part, name }]

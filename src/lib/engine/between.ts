@@ -17,7 +17,7 @@ const VALUE_PART = 'what is asked for';
  * Split the difference of every target's gap between two scenario files into the parts in which they differ.
  * @param from the first state; targets are those that both have
  * @returns to = from + the sum of the parts, for every target; parts that change nothing there are left out
- * @source docs/model.md 5
+ * @source docs/model.md 5.1
  */
 export function attributeBetween(from: Scenario, to: Scenario, onProgress?: OnProgress): StateAttribution {
 	const ours = new Set((from.targets ?? []).map(({ id }) => id));

@@ -7,7 +7,7 @@ import type { Outcome } from './targets.ts';
 /**
  * Add up joins, leavers, retirements and promotions of every target that counts heads.
  * @param run that kept everything
- * @source docs/model.md 5
+ * @source docs/model.md 5.1
  */
 export function bridgeHeads(run: Simulation, outcomes: readonly Outcome[]): HeadsBridge[] {
 	return outcomes

@@ -23,6 +23,10 @@ export function prepareRoutes(
 	const before = earlier?.scenario;
 	if (share(scenario, before, 'plan', 'placements') && sameButForStages(list, before?.routes))
 		return { ...earlier!.routes, ...prepareStages(list, frame) };
+	return prepareAll(list, scenario, frame);
+}
+
+function prepareAll(list: Route[], scenario: Scenario, frame: Frame): Routes {
 	const destinations = gatherShares(list, frame, workplaces);
 	const upskill = list.map((route) => route.kind === 'upskill');
 	return {

@@ -22,7 +22,7 @@ interface Asked {
  * Split the worth of all causes together into what is there without any, and what each adds.
  * @param count causes, at most 30
  * @returns parts by cause; none + the sum of the parts is the worth of all
- * @source docs/model.md 5 (Shorrocks 2013)
+ * @source docs/model.md 5.1 (Shorrocks 2013)
  */
 export function splitFairly(
 	count: number,

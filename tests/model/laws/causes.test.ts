@@ -1,4 +1,4 @@
-/** Laws of attribution (docs/model.md 5, 10.12): parts add up, order does not matter, what changes nothing is nothing. */
+/** Laws of attribution (docs/model.md 5, 10): parts add up, order does not matter, what changes nothing is nothing. */
 import { attributeGaps } from '#lib/engine/attribution.ts';
 import { attributeBetween } from '#lib/engine/between.ts';
 import { change } from '#lib/engine/change.ts';

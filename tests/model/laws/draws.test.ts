@@ -1,4 +1,4 @@
-/** Laws of chance (docs/model.md 6, 10.11). */
+/** Laws of chance (docs/model.md 6, 10). */
 import { expect, test } from 'vitest';
 import { stream } from '#lib/domain/random.ts';
 import { drawParameters, putIn, stratify } from '#lib/engine/draws.ts';
