@@ -21,6 +21,7 @@ export function prepareRoutes(
 ): Routes {
 	const list = scenario.routes ?? [];
 	const before = earlier?.scenario;
+	if (share(scenario, before, 'plan', 'placements', 'routes')) return earlier!.routes;
 	if (share(scenario, before, 'plan', 'placements') && sameButForStages(list, before?.routes))
 		return { ...earlier!.routes, ...prepareStages(list, frame) };
 	return prepareAll(list, scenario, frame);
