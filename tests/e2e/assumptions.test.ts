@@ -142,6 +142,35 @@ test('On an empty database the list says where assumptions come from; an unknown
 	).toBeVisible();
 });
 
+test('A board secretary learns which assumption moves a target, and what to ask for before the board meets', async ({
+	page,
+	browser
+}) => {
+	test.slow();
+	const address = '/assumptions/sensitivity?scenario=planned&scope=network:N04&target=reporting';
+	await page.goto(`${own}${address}`);
+	await expect(
+		page.getByText('“Radiologist: hours reporting” moves “Oldest unreported scan, 28 days” most')
+	).toBeVisible({
+		timeout: 90_000
+	});
+	const moves = page.getByRole('region', { name: 'What moves Oldest unreported scan, 28 days, as a table' });
+	await expect(moves.getByRole('row')).toHaveCount(11);
+	const worth = page.getByRole('region', { name: 'Worth asking for' });
+	await expect(worth.getByRole('row').nth(1)).toContainText('Radiologist: hours reporting');
+	await expect(page.getByText(/Below [\d.]+ points a gain cannot be told from chance/)).toBeVisible();
+	for (const width of [1440, 320]) {
+		await page.setViewportSize({ width, height: 900 });
+		await expectSound(page, width);
+	}
+	const reader = await withoutScripts(browser);
+	await reader.goto(`${own}${address}`);
+	await expect(reader.getByRole('heading', { name: 'Ask for this before the board meets' })).toBeVisible();
+	await reader.goto(`${own}/assumptions/sensitivity?scope=nowhere`);
+	await expect(reader.getByText('nowhere is held against no target in this scenario.')).toBeVisible();
+	await reader.context().close();
+});
+
 const STATES = {
 	list: () => '/assumptions?text=CT&scenario=planned',
 	'one assumption': () => `${LEAVING}?scenario=planned`,

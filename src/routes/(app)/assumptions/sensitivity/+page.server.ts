@@ -1,14 +1,13 @@
-import { redirect } from '@sveltejs/kit';
 import { drawTornado, weighKnowing } from '#lib/domain/catalogue/sensitivity.ts';
 import * as assumptions from '#lib/server/assumptions.ts';
 import * as jobs from '#lib/server/jobs.ts';
 import * as scenarios from '#lib/server/scenarios.ts';
 import * as targets from '#lib/server/targets.ts';
-import { answer, answerForm, sentWith } from '../../../answer.ts';
+import { answer } from '../../../answer.ts';
 import { questionIn } from '../asked.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { PageServerLoad } from './$types';
 
-/** What moves the target in the address, and what is worth asking for, if that is known now; else how far it is. */
+/** What moves the target in the address, and what is worth asking for, if that is known now. */
 export const load: PageServerLoad = async ({ locals: { actor }, url }) => {
 	const [known, places, all] = await answer(
 		Promise.all([scenarios.list(actor), targets.places(actor), assumptions.list(actor)])
@@ -18,29 +17,13 @@ export const load: PageServerLoad = async ({ locals: { actor }, url }) => {
 	const choices = run === undefined ? [] : await answer(targets.askedIn(actor, asked.scope, run));
 	const target = choices.find(({ id }) => id === asked.target) ?? choices[0];
 	const found = target && (await answer(jobs.kept(actor, { ...asked, target: target.id })));
-	const job = url.searchParams.get('job');
 	return {
 		...{ asked, places, choices, target },
 		scenarios: known.filter(({ archived, id }) => !archived || id === asked.scenario),
-		job: job === null ? undefined : await jobs.look(actor, job).catch(() => undefined),
 		found: found && {
 			...{ draws: found.draws, probability: found.probability },
 			tornado: drawTornado(found, all),
 			knowing: weighKnowing(found, all)
 		}
 	};
-};
-
-export const actions: Actions = {
-	ask: async ({ locals: { actor }, request, url }) => {
-		const sent = await sentWith(request, 'ask');
-		const asked = questionIn(url, '');
-		let job = '';
-		const refused = await answerForm(
-			sent,
-			jobs.ask(actor, asked).then((view) => (job = view.id))
-		);
-		const { kind: _, ...shown } = asked;
-		return refused ?? redirect(303, `${url.pathname}?${new URLSearchParams({ ...shown, job })}`);
-	}
 };
