@@ -86,3 +86,11 @@ function removeDate(subject: DateSubject, decisions: Decisions): Decisions {
 		? { ...decisions, connections: decisions.connections.filter(({ trust }) => trust !== subject.trust) }
 		: { ...decisions, replacements: decisions.replacements.filter(({ unit }) => unit !== subject.unit) };
 }
+
+/** What is decided with each lever, by its id. */
+export type Settings = ReadonlyMap<string, Setting | null>;
+
+/** Read what is decided with every lever. */
+export function readLevers(levers: readonly Lever[], decisions: Decisions): Settings {
+	return new Map(levers.map((lever) => [lever.id, readLever(lever, decisions)]));
+}

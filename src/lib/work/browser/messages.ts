@@ -8,16 +8,17 @@ import type { Drawn } from '#lib/engine/uncertainty.ts';
 export interface Share {
 	/** Tells states apart; shares of the same draws have the same. */
 	job: number;
-	decisions: Decisions;
+	changed: Partial<Decisions>;
 	count: number;
 	from: number;
 	until: number;
 }
 
-/** `open`: make ready for a place. `drop`: the draws of a job are wanted no more. */
+/**
+ * `changed`: kinds of decisions that differ from those the worker was last told. `open`: make ready for a place. `drop`: the draws of a job are wanted no more. */
 export type Ask =
 	| { kind: 'open'; place: Place }
-	| { kind: 'project'; decisions: Decisions }
+	| { kind: 'project'; changed: Partial<Decisions> }
 	| ({ kind: 'draw' } & Share)
 	| { kind: 'drop'; job: number }
 	| { kind: 'sum'; job: number; parts: Drawn[] };

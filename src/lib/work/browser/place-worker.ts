@@ -1,6 +1,7 @@
 /** A warm worker of the browser: projects one place and draws its uncertainty, so that the page never waits. */
 import type { DrawnSpread } from '#lib/domain/levers/picture.ts';
-import type { Place } from '#lib/domain/levers/place.ts';
+import { NO_DECISIONS, type Place } from '#lib/domain/levers/place.ts';
+import type { Decisions } from '#lib/domain/scenario-row.ts';
 import { joinDraws, planDraws, sumUp, type DrawPlan } from '#lib/engine/uncertainty.ts';
 import type { Ask, Share, Tell } from './messages.ts';
 import { PlaceProjector } from './place-projector.ts';
@@ -10,6 +11,8 @@ import { drawInSlices } from './slices.ts';
 const WARM_RUNS = 8;
 
 let projector: PlaceProjector | undefined;
+/** As last told. */
+let decisions: Decisions = NO_DECISIONS;
 /** What is being drawn, or was drawn last. */
 let drawing: { job: number; plan: DrawPlan; targets: Map<string, string> } | undefined;
 
@@ -32,7 +35,8 @@ function open(place: Place): void {
 	tell({ kind: 'ready' });
 }
 
-async function draw({ job, decisions, count, from, until }: Share): Promise<void> {
+async function draw({ job, changed, count, from, until }: Share): Promise<void> {
+	decisions = { ...decisions, ...changed };
 	const file = projector!.write(decisions);
 	const targets = new Map((file.targets ?? []).map(({ id }) => [id, id.slice(0, id.lastIndexOf('@'))]));
 	drawing = { job, plan: planDraws(file, { count }), targets };
@@ -56,7 +60,8 @@ async function hear(message: Ask): Promise<void> {
 		case 'open':
 			return open(message.place);
 		case 'project':
-			return tell({ kind: 'picture', picture: projector!.project(message.decisions) });
+			decisions = { ...decisions, ...message.changed };
+			return tell({ kind: 'picture', picture: projector!.project(decisions) });
 		case 'draw':
 			return draw(message);
 		case 'drop':

@@ -1,6 +1,6 @@
 /** The page's side of its warm workers: the first projects what is newest, all draw how sure it is. */
 import type { Drawing, Heard } from '#lib/domain/levers/picture.ts';
-import type { Place } from '#lib/domain/levers/place.ts';
+import { NO_DECISIONS, type Place } from '#lib/domain/levers/place.ts';
 import type { Decisions } from '#lib/domain/scenario-row.ts';
 import type { Drawn } from '#lib/engine/uncertainty.ts';
 import type { Ask, Tell } from './messages.ts';
@@ -29,6 +29,7 @@ class PlaceWorkers implements Drawing {
 	#projected: Decisions | undefined;
 	#job: Job | undefined;
 	#jobs = 0;
+	readonly #told = new Map<Worker, Decisions>();
 	/** What is known already: how sure a state is, by how many draws. */
 	#known: { of: Decisions; count: number } | undefined;
 	#still: ReturnType<typeof setTimeout> | undefined;
@@ -87,7 +88,8 @@ class PlaceWorkers implements Drawing {
 		if (this.#ready < this.#workers.length || this.#projecting !== undefined) return;
 		if (decisions === undefined || decisions === this.#projected) return this.#draw();
 		this.#projecting = decisions;
-		ask(this.#workers[0]!, { kind: 'project', decisions });
+		const worker = this.#workers[0]!;
+		ask(worker, { kind: 'project', changed: this.#changedFor(worker, decisions) });
 	}
 
 	#drawn(picture: Extract<Tell, { kind: 'picture' }>['picture']): void {
@@ -114,10 +116,20 @@ class PlaceWorkers implements Drawing {
 		const edge = (share: number) => Math.round((share * count) / workers.length);
 		workers.forEach((worker, i) =>
 			ask(worker, {
-				...{ kind: 'draw', job: job.id, decisions: of, count },
+				...{ kind: 'draw', job: job.id, changed: this.#changedFor(worker, of), count },
 				...{ from: edge(i), until: edge(i + 1) }
 			})
 		);
+	}
+
+	/** Names the kinds of decisions a worker does not know yet: those of most kinds stay as they are in a move. */
+	#changedFor(worker: Worker, decisions: Decisions): Partial<Decisions> {
+		const before = this.#told.get(worker) ?? NO_DECISIONS;
+		this.#told.set(worker, decisions);
+		const changed = Object.entries(decisions).filter(
+			([kind, rows]) => rows !== before[kind as keyof Decisions]
+		);
+		return Object.fromEntries(changed);
 	}
 
 	#drop(): void {
