@@ -13,9 +13,10 @@ import { AIMS } from './faults/aims.ts';
 import type { Fault } from './faults/fault.ts';
 import { STAFF } from './faults/staff.ts';
 import { STARTS } from './faults/starts.ts';
+import { SURE } from './faults/sure.ts';
 import { WORK } from './faults/work.ts';
 
-const FAULTS = [...STARTS, ...WORK, ...STAFF, ...AIMS];
+const FAULTS = [...STARTS, ...WORK, ...STAFF, ...AIMS, ...SURE];
 
 /** Without tsconfig.json, which extends a generated file that a fresh clone does not have. */
 const COPIED = ['src/lib/domain', 'src/lib/engine', 'tests/model', 'tests/seeds.json', 'package.json'];

@@ -48,7 +48,7 @@ export const STAFF: Fault[] = [
 		section: '3.7',
 		what: 'a stage loses its whole share every month',
 		file: 'routes-input.ts',
-		line: 'monthlySurvival(stage.attrition ?? 0, stage.months)',
+		line: 'monthlySurvival(stage.attrition ?? 0, months)',
 		planted: 'monthlySurvival(stage.attrition ?? 0, 1)'
 	},
 	{
@@ -83,7 +83,7 @@ export const STAFF: Fault[] = [
 		section: '3.8',
 		what: 'posts are counted in heads',
 		file: 'supply-input.ts',
-		line: 'fte / supply.participation[at % cells]!',
+		line: 'fte / posts.participation[at % cells]!',
 		planted: 'fte'
 	}
 ];

@@ -6,8 +6,8 @@ export const STARTS: Fault[] = [
 		section: '2',
 		what: 'a twelfth of the yearly rate',
 		file: 'rates.ts',
-		line: 'return 1 - Math.exp(Math.log(1 - yearly) / MONTHS_PER_YEAR);',
-		planted: 'return yearly / MONTHS_PER_YEAR;'
+		line: '1 - Math.exp(Math.log(1 - yearly) / MONTHS_PER_YEAR)',
+		planted: 'yearly / MONTHS_PER_YEAR'
 	},
 	{
 		section: '2',
