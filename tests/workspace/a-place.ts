@@ -1,0 +1,107 @@
+/** A network of two trusts, one three times the other. Everything is visible here or in the test. */
+import type { Lever } from '#lib/domain/levers/lever.ts';
+import { listLevers } from '#lib/domain/levers/list-levers.ts';
+import { NO_DECISIONS } from '#lib/domain/levers/place.ts';
+import type { PostRow, ProgrammeRow, Registers, UnitRow } from '#lib/domain/registers.ts';
+import type { Decisions, ScenarioRow } from '#lib/domain/scenario-row.ts';
+import { aTrust, someRegisters } from '../overview/build.ts';
+
+/** Runs from April 2026 to March 2036. */
+export function aScenario(decisions: Partial<Decisions> = {}): ScenarioRow {
+	return {
+		id: 'plan',
+		name: 'Plan',
+		note: '',
+		status: 'draft',
+		owner: 'Us',
+		archived: false,
+		asAt: '2026-04',
+		horizonMonths: 120,
+		decisions: { ...NO_DECISIONS, ...decisions },
+		assumptionChanges: []
+	};
+}
+
+function aPost(trust: string, fundedFte: number): PostRow {
+	return {
+		id: `${trust}-post`,
+		trust,
+		site: trust,
+		role: 'radiographer',
+		band: '5',
+		modality: null,
+		fundedFteHundredths: fundedFte * 100,
+		occupiedFteHundredths: fundedFte * 90,
+		from: '2020-04',
+		to: null,
+		provenance: 'local'
+	};
+}
+
+function aUnit(id: string, trust: string, installed: string): UnitRow {
+	return {
+		...{ id, trust, site: trust, modality: 'CT', installed, hoursPerWeek: 60, scansPerHour: null },
+		...{ removed: null, committedReplacement: null, provenance: 'local' }
+	};
+}
+
+const TRAINING: ProgrammeRow = {
+	id: 'bsc',
+	name: 'BSc',
+	kind: 'train',
+	network: 'N1',
+	provider: null,
+	from: null,
+	to: 'radiographer',
+	stages: [{ months: 36, attrition: 0.1 }],
+	late: [],
+	destinations: { R1: 0.6, R2: 0.2 },
+	yearlyStarts: { '09': 20 },
+	fillsVacancies: false,
+	maxStartsPerMonth: null,
+	placementShare: 0,
+	release: 0,
+	supervision: [],
+	costPerStartGbp: 0,
+	costPerMonthGbp: 0,
+	waitLoss: 0,
+	provenance: 'local'
+};
+
+/** R1 has 300 FTE and 3,000 CT scans a month, R2 100 FTE and 1,000; R3 is in another network. */
+export function theRegisters(): Registers {
+	return someRegisters({
+		trusts: [aTrust('R1'), aTrust('R2', { connectedFrom: '2025-04' }), aTrust('R3', { network: 'N2' })],
+		posts: [aPost('R1', 300), aPost('R2', 100), aPost('R3', 50)],
+		programmes: [
+			TRAINING,
+			{
+				...TRAINING,
+				id: 'hire',
+				name: 'Hiring',
+				kind: 'recruit',
+				fillsVacancies: true,
+				yearlyStarts: null,
+				maxStartsPerMonth: 2
+			}
+		],
+		units: [aUnit('old', 'R1', '2014-04'), aUnit('older', 'R2', '2012-04'), aUnit('new', 'R1', '2024-04')],
+		demand: [
+			{ trust: 'R1', scansPerMonth: 3000 },
+			{ trust: 'R2', scansPerMonth: 1000 },
+			{ trust: 'R3', scansPerMonth: 500 }
+		].map((row) => ({
+			...row,
+			...{ modality: 'CT', growth: 0, waiting: 0, unreported: 0, rule: null, provenance: 'local' }
+		}))
+	});
+}
+
+/** Find a lever of the network, or of the trust named. */
+export function theLever(id: string, trust?: string): Lever {
+	const scope = trust === undefined ? { kind: 'network', code: 'N1' } : { kind: 'trust', code: trust };
+	const levers = listLevers(theRegisters(), aScenario(), scope as { kind: 'network'; code: string });
+	const found = levers.find((lever) => lever.id === id);
+	if (found === undefined) throw new Error(`no lever ${id}: ${levers.map((lever) => lever.id).join(', ')}`);
+	return found;
+}
