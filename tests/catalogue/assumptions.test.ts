@@ -27,7 +27,11 @@ import { anAssumption, TODAY } from './build.ts';
 const actor = localAdministrator();
 const KEY = 'leaveRate:radiographer';
 const before = anAssumption();
-const typed = (changes: Typed = {}) => ({ ...typedFrom(before), reason: 'Exit interviews', ...changes });
+const typed = (changes: Typed = {}) => ({
+	...typedFrom(before, TODAY),
+	reason: 'Exit interviews',
+	...changes
+});
 const reading = (changes: Typed) => readAssumption(typed(changes), { before, today: TODAY });
 const messages = (changes: Typed) => {
 	const answer = reading(changes);
@@ -82,8 +86,14 @@ test('numbers are read as people write them: percent, pounds, thousands', () => 
 		...{ measure: 'salaryGbp', unit: 'GBP a year per FTE', value: 43_000, low: 40_000, high: 45_000 },
 		...{ boundLow: 10_000, boundHigh: 500_000 }
 	});
-	const pounds = { ...typedFrom(salary), value: '£44,000', reason: 'Pay award' };
+	const pounds = { ...typedFrom(salary, TODAY), value: '£44,000', reason: 'Pay award' };
 	expect(readAssumption(pounds, { before: salary, today: TODAY })).toMatchObject({ read: { value: 44_000 } });
+});
+
+test('an overdue review is offered again in a year, another day is left', () => {
+	expect(typedFrom(before, TODAY).reviewDue).toBe('2027-04-01');
+	expect(typedFrom(anAssumption({ reviewDue: '2026-10-01' }), TODAY).reviewDue).toBe('2027-11-24');
+	expect(typedFrom(anAssumption({ reviewDue: '2026-10-01' }), '2028-02-29').reviewDue).toBe('2029-02-28');
 });
 
 test('what was reviewed is reviewed today, what was not keeps its day', () => {

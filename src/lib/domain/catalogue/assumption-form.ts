@@ -1,6 +1,6 @@
 /** Changing an assumption: from what was typed to a row, with a sentence for everything that cannot be. */
 import type { AssumptionRow } from '../registers.ts';
-import { figureWords } from './assumptions.ts';
+import { figureWords, isOverdue } from './assumptions.ts';
 import { Reading, type FieldProblem, type Typed } from './form.ts';
 import { isWhole } from './measures.ts';
 
@@ -21,9 +21,13 @@ export const CHANGEABLE = [
 	'reviewDue'
 ] as const satisfies (keyof AssumptionRow)[];
 
-/** Write the fields of the form as they stand before anybody types; the reason for a change is to be given anew. */
-export function typedFrom(row: AssumptionRow): Typed {
-	const { value, low, high, source, sourceDate, owner, reviewDue, placeholder } = row;
+/**
+ * Write the fields of the form as they stand before anybody types: the reason for a change is to be given anew, and a
+ * review that is overdue comes again in a year.
+ */
+export function typedFrom(row: AssumptionRow, today: string): Typed {
+	const { value, low, high, source, sourceDate, owner, placeholder } = row;
+	const reviewDue = isOverdue(row, today) ? aYearAfter(today) : row.reviewDue;
 	return {
 		...{ value: String(value), low: String(low), high: String(high) },
 		...{ source, sourceDate, owner, reviewDue },
@@ -31,6 +35,10 @@ export function typedFrom(row: AssumptionRow): Typed {
 		reviewed: 'on',
 		reason: ''
 	};
+}
+
+function aYearAfter(day: string): string {
+	return `${Number(day.slice(0, 4)) + 1}${day.slice(4).replace('-02-29', '-02-28')}`;
 }
 
 /**
