@@ -38,7 +38,8 @@ export function compare(sides: readonly ResultSide[], scope: Scope): Comparison 
 			sides.map(({ registers, scenario }) => ({
 				registers,
 				decisions: cutDecisions(scenario.decisions, registersIn(registers, scope))
-			}))
+			})),
+			trustsIn(scope, sides[0]?.registers.trusts ?? []).length
 		),
 		assumptions: compareAssumptions(
 			sides.map(({ registers, scenario }) => ({

@@ -5,17 +5,19 @@ import { subjectWords } from '../overview/sentences.ts';
 import type { Modality, ProgrammeRow, Registers } from '../registers.ts';
 import type { Decisions } from '../scenario-row.ts';
 
-/** Kinds of decisions in the order they are listed, and what their amounts count. */
+const inTrusts = { none: 'nothing decided', places: 'trusts' };
+
+/** Kinds of decisions in the order they are listed: what amounts count, what none means, and where they are taken. */
 export const DECISION_KINDS = {
-	posts: { name: 'Added posts', unit: 'FTE', none: 'nothing decided' },
-	starts: { name: 'Starts', unit: 'starts a year', none: 'as now' },
-	retain: { name: 'Retention offers', unit: 'heads', none: 'nothing decided' },
-	extraHours: { name: 'Extra hours', unit: 'hours a week', none: 'nothing decided' },
-	purchases: { name: 'Purchases', unit: 'units', none: 'nothing decided' },
-	replacements: { name: 'Replacements', unit: 'units', none: 'nothing decided' },
-	outsourcing: { name: 'Outsourcing', unit: 'reports a month', none: 'nothing decided' },
-	connections: { name: 'Connections', unit: 'trusts', none: 'nothing decided' }
-} as const satisfies Record<keyof Decisions, { name: string; unit: string; none: string }>;
+	posts: { name: 'Added posts', unit: 'FTE', ...inTrusts },
+	starts: { name: 'Starts', unit: 'starts a year', none: 'as now', places: 'programmes' },
+	retain: { name: 'Retention offers', unit: 'heads', ...inTrusts },
+	extraHours: { name: 'Extra hours', unit: 'hours a week', ...inTrusts },
+	purchases: { name: 'Purchases', unit: 'units', ...inTrusts },
+	replacements: { name: 'Replacements', unit: 'units', ...inTrusts },
+	outsourcing: { name: 'Outsourcing', unit: 'reports a month', ...inTrusts },
+	connections: { name: 'Connections', unit: 'trusts', ...inTrusts }
+} as const satisfies Record<keyof Decisions, { name: string; unit: string; none: string; places: string }>;
 
 export type DecisionKind = keyof typeof DECISION_KINDS;
 

@@ -1,6 +1,7 @@
 /** What differs in what is decided. */
 import type { Decisions } from '../scenario-row.ts';
 import type { Registers } from '../registers.ts';
+import { amountWords } from '../wording.ts';
 import { DECISION_KINDS, listDecided, type Decided, type DecisionKind } from './decided.ts';
 import { decidedWords } from './decided-words.ts';
 
@@ -16,15 +17,16 @@ export interface DecisionDifference {
 	subject: string;
 	/** What each scenario decides in all places together, in words. */
 	cells: string[];
-	/** Those words are the same: only places, months of the year or dates differ. */
-	sameInAll: boolean;
-	/** Trusts or programmes with decisions, and how many of them differ. */
-	places: number;
+	/** In how many trusts or programmes it differs; and whether only there, as the words are the same. */
+	where: string;
+	/** Those that differ, one by one; none where there are more than a page takes. */
 	differ: PlaceDifference[];
 }
 
 export interface DecisionDifferences {
 	rows: DecisionDifference[];
+	/** Whether places are told one by one. */
+	inPlaces: boolean;
 	/** Kinds and subjects decided alike in every scenario. */
 	same: string[];
 }
@@ -35,8 +37,16 @@ export interface Side {
 	registers: Pick<Registers, 'trusts' | 'units' | 'programmes'>;
 }
 
-/** List what differs between the decisions of some scenarios, by kind and subject, and place by place. */
-export function compareDecisions(sides: readonly Side[]): DecisionDifferences {
+/** As many trusts as are told one by one; England's would be a page of half a megabyte. */
+const MOST_TRUSTS = 40;
+
+/**
+ * List what differs between the decisions of some scenarios, by kind and subject, and place by place where the place
+ * looked at has few enough trusts.
+ * @param trusts how many it has
+ */
+export function compareDecisions(sides: readonly Side[], trusts: number): DecisionDifferences {
+	const inPlaces = trusts <= MOST_TRUSTS;
 	const decided = sides.map(({ decisions, registers }) => listDecided(decisions, registers));
 	const rows: DecisionDifference[] = [];
 	const same: string[] = [];
@@ -50,13 +60,16 @@ export function compareDecisions(sides: readonly Side[]): DecisionDifferences {
 		for (const subject of keysOf(ofKind)) {
 			const groups = ofKind.map((bySubject) => bySubject.get(subject) ?? []);
 			if (allSame(groups)) same.push(`${DECISION_KINDS[kind].name}: ${subject}`);
-			else rows.push(describe(kind, subject, groups));
+			else rows.push(describe(kind, { subject, groups, inPlaces }));
 		}
 	}
-	return { rows, same };
+	return { rows, inPlaces, same };
 }
 
-function describe(kind: DecisionKind, subject: string, groups: readonly Decided[][]): DecisionDifference {
+function describe(
+	kind: DecisionKind,
+	{ subject, groups, inPlaces }: { subject: string; groups: readonly Decided[][]; inPlaces: boolean }
+): DecisionDifference {
 	const byPlace = groups.map((rows) => groupBy(rows, 'place'));
 	const places = keysOf(byPlace);
 	const cells = groups.map((rows) => decidedWords(kind, rows));
@@ -66,13 +79,21 @@ function describe(kind: DecisionKind, subject: string, groups: readonly Decided[
 	return {
 		kind: DECISION_KINDS[kind].name,
 		...{ subject, cells },
-		sameInAll: new Set(cells).size === 1,
-		places: places.length,
-		differ: differ.map(({ place, groups: rows }) => ({
+		where: whereWords(kind, { of: places.length, differ: differ.length, alike: new Set(cells).size === 1 }),
+		differ: (inPlaces ? differ : []).map(({ place, groups: rows }) => ({
 			place,
 			cells: rows.map((own) => decidedWords(kind, own))
 		}))
 	};
+}
+
+function whereWords(
+	kind: DecisionKind,
+	{ of, differ, alike }: { of: number; differ: number; alike: boolean }
+): string {
+	const { places } = DECISION_KINDS[kind];
+	const where = differ === of ? amountWords(of, places) : `${differ} of ${amountWords(of, places)}`;
+	return alike ? `the same together; shares or dates differ in ${where}` : `differs in ${where}`;
 }
 
 function groupBy(rows: readonly Decided[], field: 'subject' | 'place'): Map<string, Decided[]> {

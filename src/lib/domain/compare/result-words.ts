@@ -3,11 +3,13 @@ import { chanceWords, ragOf } from '../overview/sureness.ts';
 import { metSentence, shortBy } from '../overview/sentences.ts';
 import type { Rag } from '../overview/view.ts';
 import type { TargetRow } from '../registers.ts';
-import { numberWords, percentWords } from '../wording.ts';
+import { DIRECTION_WORDS } from '../catalogue/target-words.ts';
+import { amountWords, NOTHING, numberWords, percentWords } from '../wording.ts';
 import type { Result } from './results.ts';
 
 export interface ResultWords {
 	rag: Rag;
+	/** Against what is asked of the place. */
 	projected: string;
 	gap: string;
 	held: string;
@@ -20,7 +22,7 @@ export function resultWords(result: Result, { unit, direction }: TargetRow): Res
 	const { projectedAtDue, gapAtDue, metFrom, value, chance, lastMonth } = result;
 	return {
 		rag: chance === null ? result.rag : ragOf(chance.probability),
-		projected: `${numberWords(projectedAtDue, unit)} when due`,
+		projected: `${numberWords(projectedAtDue, unit)} against ${value === null ? NOTHING : `${DIRECTION_WORDS[direction]} ${amountWords(value, unit)}`}`,
 		gap: shortBy({ gapAtDue, direction, unit }),
 		held: metSentence({ metFrom, value, direction, projectedAtDue }, lastMonth),
 		chance:
