@@ -72,6 +72,10 @@ const TRAINING: ProgrammeRow = {
 export function theRegisters(): Registers {
 	return someRegisters({
 		trusts: [aTrust('R1'), aTrust('R2', { connectedFrom: '2025-04' }), aTrust('R3', { network: 'N2' })],
+		sites: ['R1', 'R2', 'R3'].map((code) => ({
+			...{ code, trust: code, name: `Site ${code}`, opened: null, closed: null },
+			kind: 'acute' as const
+		})),
 		posts: [aPost('R1', 300), aPost('R2', 100), aPost('R3', 50)],
 		programmes: [
 			TRAINING,

@@ -23,7 +23,7 @@ const GROUP_OF_KIND: Record<ProgrammeRow['kind'], LeverGroup> = {
 };
 const EVERY_MONTH = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
 
-/** Trusts without anybody in a role can still be given posts in it. */
+/** However few there are now, a slider reaches so far. */
 const LEAST_MAX = 5;
 /** A slider for starts reaches this many times those of now, and for posts this share of those funded. */
 const TIMES_NOW = 3;
@@ -72,19 +72,22 @@ function most(maxStartsPerMonth: number | null): string {
 	return maxStartsPerMonth === null ? 'without a limit' : `at most ${numberWords(maxStartsPerMonth)} a month`;
 }
 
-/** List a lever for the posts of every role. */
+/** List a lever for the posts of every role that has any: the model adds to an establishment, it does not found one. */
 export function postsLevers({ registers, trusts, ...run }: LeverInput): AmountLever[] {
-	return ROLES.map((role) => {
+	return ROLES.flatMap((role) => {
 		const shares = fundedFte(registers, { role, trusts });
 		const funded = sum(shares);
-		return amountLever(
-			{
-				...{ id: `posts:${role}`, group: 'posts', name: rolePlural(role), unit: 'FTE more', resting: 0 },
-				now: `${numberWords(funded, 'FTE')} FTE funded`,
-				subject: { kind: 'posts', of: role, shares }
-			},
-			{ ...run, most: Math.max(LEAST_MAX, POSTS_SHARE * funded), offered: nextApril(run.first) }
-		);
+		if (funded === 0) return [];
+		return [
+			amountLever(
+				{
+					...{ id: `posts:${role}`, group: 'posts', name: rolePlural(role), unit: 'FTE more', resting: 0 },
+					now: `${numberWords(funded, 'FTE')} FTE funded`,
+					subject: { kind: 'posts', of: role, shares }
+				},
+				{ ...run, most: Math.max(LEAST_MAX, POSTS_SHARE * funded), offered: nextApril(run.first) }
+			)
+		];
 	});
 }
 
