@@ -3,7 +3,7 @@
  * FTE are integer hundredths, money is whole pounds, months are `YYYY-MM`, shares are 0 to 1.
  */
 import { z } from 'zod';
-import { MONTH_PATTERN } from './month.ts';
+import { amount, code, day, month, name, share } from './register-fields.ts';
 
 /** Roles of the imaging workforce, top of each ladder first (the order that fills posts). */
 export const ROLES = [
@@ -38,12 +38,6 @@ export const PROVENANCES = ['published', 'illustrative', 'local'] as const;
 /** How a target is approached: evenly from the baseline, or all at its due date. */
 export const TRAJECTORIES = ['linear', 'step'] as const;
 
-export const day = z.iso.date();
-export const month = z.string().regex(MONTH_PATTERN, 'a month, YYYY-MM');
-export const code = z.string().min(1).max(60);
-export const name = z.string().min(1).max(200);
-export const share = z.number().min(0).max(1);
-export const amount = z.number().min(0);
 const fteHundredths = z.int().min(0);
 const provenance = z.enum(PROVENANCES);
 

@@ -1,7 +1,7 @@
 /** Studies: long questions about a scenario, what is asked and what is answered. Plain data. */
 import { z } from 'zod';
 import type { Attribution, StateAttribution } from './attribution.ts';
-import { code } from './registers.ts';
+import { code } from './register-fields.ts';
 import type { Sensitivity, Spread } from './uncertainty.ts';
 
 /**
