@@ -9,7 +9,7 @@ import { prepare, simulate } from './project.ts';
 import { levelByMonth } from './series.ts';
 import { splitFairly, type Worth } from './shapley.ts';
 import { Shelf } from './table.ts';
-import { holdTargets, projectTarget, type Outcome } from './targets.ts';
+import { holdTargets, projectMonth, type Outcome } from './targets.ts';
 
 type Causes = NonNullable<Scenario['attribution']>['causes'];
 
@@ -31,7 +31,7 @@ export function attributeGaps(scenario: Scenario, onProgress?: OnProgress): Attr
 	const gaps = (present: number) => {
 		const neutral = neutralise(scenario, causes, present);
 		const run = simulate(prepare(neutral, given), { keep: 'targets', shelf });
-		return gapsOf(outcomes, (target) => projectTarget(run, target));
+		return gapsOf(outcomes, (target) => projectMonth(run, target, target.dueAt));
 	};
 	const seed = scenario.attribution?.seed ?? scenario.uncertainty?.seed ?? 1;
 	const { none, parts } = splitFairly(causes.length, { worth: gaps, seed, onProgress });
@@ -44,12 +44,9 @@ export function attributeGaps(scenario: Scenario, onProgress?: OnProgress): Attr
 /** Give what is short of every target when due, its value held. */
 export function gapsOf(
 	outcomes: readonly Outcome[],
-	project: (target: Outcome['target']) => Float64Array
+	whenDue: (target: Outcome['target']) => number
 ): Float64Array {
-	return Float64Array.from(
-		outcomes,
-		({ target, value }) => target.sign * (value - project(target)[target.dueAt]!)
-	);
+	return Float64Array.from(outcomes, ({ target, value }) => target.sign * (value - whenDue(target)));
 }
 
 /** Name the parts of one target. */

@@ -7,7 +7,7 @@ import { defined } from './output.ts';
 import { prepare, simulate } from './project.ts';
 import { quantile, ranks } from './statistics.ts';
 import { Shelf } from './table.ts';
-import { projectTarget, reaches } from './targets.ts';
+import { projectMonth, reaches } from './targets.ts';
 import { chanceOf, dueOf, type Drawn, type DrawPlan } from './uncertainty.ts';
 
 const LONGEST = 10;
@@ -49,7 +49,7 @@ function swing(
 	const dueIn = (changed: Scenario) => {
 		const run = simulate(prepare(changed, given), { keep: 'targets', shelf });
 		const aim = run.targets[target]!;
-		return projectTarget(run, aim)[aim.dueAt]!;
+		return projectMonth(run, aim, aim.dueAt);
 	};
 	const bars = params.map(({ path }, i): TornadoBar => ({
 		path,

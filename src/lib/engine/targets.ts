@@ -80,37 +80,32 @@ function colour(target: Target, gap: number, value: number, baseline: number): R
 
 /** Combine a target's measure over the trusts in scope, month by month. */
 export function projectTarget(run: Simulation, target: Target): Float64Array {
-	const measured = run.measured[target.measure]!;
+	return new Float64Array(run.frame.months).map((_, t) => projectMonth(run, target, t));
+}
+
+/** Combine a target's measure over the trusts in scope in one month. */
+export function projectMonth(run: Simulation, target: Target, t: number): number {
+	const { values, whole, sharedSites } = run.measured[target.measure]!;
 	const combine = combinationOf(run.measures[target.measure]!.metric);
-	const trusts = run.frame.trusts.length;
-	const projected = new Float64Array(run.frame.months);
-	for (let t = 0; t < projected.length; t++) {
-		let total = 0;
-		let whole = 0;
-		for (let i = 0; i < target.trusts.length; i++) {
-			const at = t * trusts + target.trusts[i]!;
-			const value = measured.values[at]!;
-			if (combine === 'worst') total = Math.max(total, value);
-			else total += value;
-			if (combine === 'pooled') whole += measured.whole[at]!;
-		}
-		projected[t] = combine === 'pooled' ? (whole > 0 ? 1 - total / whole : 1) : total;
+	const row = t * run.frame.trusts.length;
+	let total = 0;
+	let all = 0;
+	for (const trust of target.trusts) {
+		const value = values[row + trust]!;
+		if (combine === 'worst') total = Math.max(total, value);
+		else total += value;
+		if (combine === 'pooled') all += whole[row + trust]!;
 	}
-	for (const places of measured.sharedSites) countOnce(projected, places, target.trusts);
-	return projected;
+	if (combine === 'pooled') return all > 0 ? 1 - total / all : 1;
+	for (const places of sharedSites) total -= countedTwice(places, target.trusts, t);
+	return total;
 }
 
 /** A site open at several trusts of the scope was added once for each. */
-function countOnce(
-	projected: Float64Array,
-	places: Measured['sharedSites'][number],
-	trusts: Int32Array
-): void {
-	const inScope = places.filter((place) => trusts.includes(place.trust));
-	for (let t = 0; t < projected.length; t++) {
-		const open = inScope.reduce((count, place) => count + place.open[t]!, 0);
-		projected[t]! -= Math.max(0, open - 1);
-	}
+function countedTwice(places: Measured['sharedSites'][number], trusts: Int32Array, t: number): number {
+	let open = 0;
+	for (const place of places) if (place.open[t] === 1 && trusts.includes(place.trust)) open++;
+	return Math.max(0, open - 1);
 }
 
 function drawTrajectory(target: Target, baseline: number, value: number, months: number): Float64Array {

@@ -7,7 +7,7 @@ import { prepare, simulate } from './project.ts';
 import type { Prepared } from './run.ts';
 import { correlate, mean, quantile, ranks, wilson } from './statistics.ts';
 import { Shelf } from './table.ts';
-import { holdTargets, projectTarget, reaches, type Outcome } from './targets.ts';
+import { holdTargets, projectMonth, reaches, type Outcome } from './targets.ts';
 
 /** What is asked of the draws. */
 export interface DrawPlan {
@@ -77,11 +77,12 @@ export function runDraws(
 		const scenario = putIn(plan.scenario, draws.params, (i) => draws.values[i]![from + d]!);
 		const run = simulate(prepare(scenario, given), { keep: 'targets', shelf });
 		run.targets.forEach((target, i) => {
-			const projected = projectTarget(run, target);
-			drawn.due[i * count + d] = projected[target.dueAt]!;
+			drawn.due[i * count + d] = projectMonth(run, target, target.dueAt);
 			const fan = wanted.get(i);
 			if (fan === undefined) return;
-			for (let t = 0; t < months; t++) drawn.months[(fan * months + t) * count + d] = projected[t]!;
+			for (let t = 0; t < months; t++) {
+				drawn.months[(fan * months + t) * count + d] = projectMonth(run, target, t);
+			}
 		});
 		onDraw?.(d + 1);
 	}
