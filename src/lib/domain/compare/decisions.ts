@@ -19,7 +19,7 @@ export interface DecisionDifference {
 	cells: string[];
 	/** In how many trusts or programmes it differs; and whether only there, as the words are the same. */
 	where: string;
-	/** Those that differ, one by one; none where there are more than a page takes. */
+	/** Those that differ, one by one; none where there is one trust, or more than a page takes. */
 	differ: PlaceDifference[];
 }
 
@@ -46,7 +46,7 @@ const MOST_TRUSTS = 40;
  * @param trusts how many it has
  */
 export function compareDecisions(sides: readonly Side[], trusts: number): DecisionDifferences {
-	const inPlaces = trusts <= MOST_TRUSTS;
+	const inPlaces = trusts > 1 && trusts <= MOST_TRUSTS;
 	const decided = sides.map(({ decisions, registers }) => listDecided(decisions, registers));
 	const rows: DecisionDifference[] = [];
 	const same: string[] = [];
