@@ -1,5 +1,6 @@
 /** What draws and causes add to an overview. */
 import { describe, expect, test } from 'vitest';
+import { forScreen } from '#lib/domain/overview/for-screen.ts';
 import { overview } from '#lib/domain/overview/overview.ts';
 import { chanceWords, drawsSentence, ragOf, withStudies } from '#lib/domain/overview/sureness.ts';
 import { listFigures } from '#lib/domain/overview/figures.ts';
@@ -102,11 +103,9 @@ describe('a fan', () => {
 	const range = { low: 0, high: 10 };
 
 	test('is drawn there and back, and breaks off where either edge has no value', () => {
-		expect(bandPath({ low: [0, 0], high: [10, 5] }, range, box)).toBe(
-			'M1.0 1.0L101.0 6.0L101.0 11.0L1.0 11.0Z'
-		);
+		expect(bandPath({ low: [0, 0], high: [10, 5] }, range, box)).toBe('M1 1L101 6L101 11L1 11Z');
 		expect(bandPath({ low: [0, 0, null, 0], high: [10, null, 10, 10] }, range, box)).toBe(
-			'M1.0 1.0L1.0 11.0ZM101.0 1.0L101.0 11.0Z'
+			'M1 1L1 11ZM101 1L101 11Z'
 		);
 		expect(bandPath({ low: [null], high: [null] }, range, box)).toBe('');
 	});
@@ -115,4 +114,13 @@ describe('a fan', () => {
 		expect(rangeOf(linesOf(aTargetView({ doNothing: [] }), FAN)).high).toBe(125);
 		expect(rangeOf(linesOf(aTargetView({ doNothing: [] }), undefined)).high).toBe(120);
 	});
+});
+
+test('a page carries as many digits as anybody can see, the file of figures all', () => {
+	const third = { ...FAN, p10: [1 / 3, null, 12_345.678_9, 0] };
+	const exact = withStudies(view, { spread: aSpread({ targets: [third] }), causes: undefined });
+	const shown = forScreen(exact);
+	expect(shown.sureness?.byTarget.radiographers?.p10).toEqual([0.3333333, null, 12_345.68, 0]);
+	expect(shown.targets[0]?.projected).toEqual(exact.targets[0]?.projected);
+	expect(forScreen(view).sureness).toBeNull();
 });

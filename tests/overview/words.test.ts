@@ -114,8 +114,8 @@ test('a spreadsheet does not run the text of a cell, and negative numbers stay n
 
 test('a line breaks off where there is no value', () => {
 	const box = { width: 102, height: 12, margin: 1 };
-	expect(pathOf([0, null, 10], { low: 0, high: 10 }, box)).toBe('M1.0 11.0M101.0 1.0');
-	expect(pathOf([0, 5, 10], { low: 0, high: 10 }, box)).toBe('M1.0 11.0L51.0 6.0L101.0 1.0');
+	expect(pathOf([0, null, 10], { low: 0, high: 10 }, box)).toBe('M1 11M101 1');
+	expect(pathOf([0, 5, 10], { low: 0, high: 10 }, box)).toBe('M1 11L51 6L101 1');
 });
 
 test('the range of a chart holds zero unless the lines lie far from it', () => {

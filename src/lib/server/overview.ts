@@ -1,6 +1,7 @@
 /** The overview of a scope under a scenario, with what is known of how sure it is and why. */
 import { writeCsv } from '#lib/domain/csv.ts';
 import { listFigures } from '#lib/domain/overview/figures.ts';
+import { forScreen } from '#lib/domain/overview/for-screen.ts';
 import { overview, type OverviewInput } from '#lib/domain/overview/overview.ts';
 import { withStudies } from '#lib/domain/overview/sureness.ts';
 import type { OverviewView } from '#lib/domain/overview/view.ts';
@@ -50,7 +51,10 @@ const VIEWS = 250;
 interface Kept {
 	scopes: Choice[];
 	coverage: Coverage;
-	views: Recent<OverviewView>;
+	/** Without how sure they are and why, and with both. */
+	plain: Recent<OverviewView>;
+	whole: Recent<OverviewView>;
+	onScreen: Recent<OverviewView>;
 }
 const keptFor = new WeakMap<Registers, Kept>();
 
@@ -61,6 +65,19 @@ const keptFor = new WeakMap<Registers, Kept>();
  */
 export async function show(actor: Actor, asked: Asked): Promise<Overview | undefined> {
 	allow(actor, 'read');
+	const found = await find(actor, asked);
+	if (found === undefined) return undefined;
+	const { kept, known, key, view, open } = found;
+	return {
+		view: await kept.onScreen.get(key, async () => forScreen(view)),
+		scenarios: known.filter(({ id, archived }) => !archived || id === view.scenario.id),
+		...{ scopes: kept.scopes, coverage: kept.coverage, open },
+		standing: standingNow(actor)
+	};
+}
+
+/** Finds every figure to its last digit. */
+async function find(actor: Actor, asked: Asked) {
 	const known = await scenarios.list(actor);
 	if (known.length === 0) return undefined;
 	const [projected, baseline] = await Promise.all([
@@ -70,17 +87,18 @@ export async function show(actor: Actor, asked: Asked): Promise<Overview | undef
 	const { registers, scenario, projection } = projected;
 	const scope = findScope(registers, findKey(listScopes(registers), asked.scope));
 	if (scope === undefined) throw new NotFound(`There is no organisation "${asked.scope}"`);
-	const { scopes, coverage, views } = keep(registers);
+	const kept = keep(registers);
 	const input: OverviewInput = { registers, scenario, projection, baseline: baseline.projection, scope };
-	const key = [scenario.id, projection.hash, baseline.hash, scopeKey(scope)].join(' ');
-	const plain = await views.get(key, async () => overview(input));
+	const version = known.find(({ id }) => id === scenario.id)?.version;
+	const place = [scenario.id, version, projection.hash, baseline.hash, scopeKey(scope)].join(' ');
+	const whole = await kept.whole.find(place);
+	if (whole !== undefined) return { kept, known, key: place, view: whole, open: [] };
+	const plain = await kept.plain.get(place, async () => overview(input));
 	const { answers, open } = await studiesOf(actor, { scenario: scenario.id, scope: scopeKey(scope) });
-	return {
-		view: withStudies(plain, answers),
-		scenarios: known.filter(({ id, archived }) => !archived || id === scenario.id),
-		...{ scopes, coverage, open },
-		standing: standingNow(actor)
-	};
+	const view = withStudies(plain, answers);
+	if (open.length === 0) await kept.whole.get(place, async () => view);
+	const key = [place, ...open.map(({ kind }) => kind)].join(' ');
+	return { kept, known, key, view, open };
 }
 
 let standing: string | null = null;
@@ -113,7 +131,9 @@ function keep(registers: Registers): Kept {
 	const kept = keptFor.get(registers) ?? {
 		scopes: listScopes(registers).map((one) => ({ key: scopeKey(one), label: `${one.name} (${one.code})` })),
 		coverage: coverageOf(registers),
-		views: new Recent<OverviewView>(VIEWS)
+		plain: new Recent<OverviewView>(VIEWS),
+		whole: new Recent<OverviewView>(VIEWS),
+		onScreen: new Recent<OverviewView>(VIEWS)
 	};
 	keptFor.set(registers, kept);
 	return kept;
@@ -125,10 +145,10 @@ function keep(registers: Registers): Kept {
  */
 export async function writeFigures(actor: Actor, asked: Asked): Promise<{ name: string; csv: string }> {
 	allow(actor, 'read');
-	const shown = await show(actor, asked);
-	if (shown === undefined) throw new NotFound('There are no figures yet');
-	const { scope, scenario } = shown.view;
-	return { name: `gantry-${scope.code}-${scenario.id}.csv`, csv: writeCsv(listFigures(shown.view)) };
+	const found = await find(actor, asked);
+	if (found === undefined) throw new NotFound('There are no figures yet');
+	const { scope, scenario } = found.view;
+	return { name: `gantry-${scope.code}-${scenario.id}.csv`, csv: writeCsv(listFigures(found.view)) };
 }
 
 /** An address may name a scope by its key, and a person by name, code, or both as listed. */
