@@ -1,4 +1,4 @@
-// A child that does what a study must never do; the file it is given says which. Any other file: nothing at all.
+// A child that does what a study must never do once it is asked: `--conditions=heap` and so on say what, else nothing.
 const held = [];
 const ways = {
 	heap() {
@@ -26,5 +26,6 @@ const ways = {
 	}
 };
 
-process.once('message', ({ file }) => ways[file]?.());
+const way = process.execArgv.join().replace('--conditions=', '');
+process.once('message', () => ways[way]?.());
 process.on('disconnect', () => process.exit(0));

@@ -1,5 +1,6 @@
 /** Processes as the system sees them. */
 import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** Tell whether a process runs. One that has ended and waits for its parent to notice does not. */
 export function runs(pid: number): boolean {
@@ -33,4 +34,10 @@ function readOf(path: string): string {
 	} catch {
 		return '';
 	}
+}
+
+/** The child that misbehaves in one of its ways; without one it never answers. */
+export function misbehaving(way?: string): { path: string; execArgv: string[] } {
+	const path = fileURLToPath(new URL('./misbehaving-child.mjs', import.meta.url));
+	return { path, execArgv: way === undefined ? [] : [`--conditions=${way}`] };
 }

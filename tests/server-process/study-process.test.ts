@@ -1,13 +1,9 @@
 /** Children that misbehave: the parent lives on, knows why, and is none the larger for it. */
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { StudyProcess, type StudyLimits } from '#lib/work/study-process.ts';
-import { runs, watchMemory } from './processes.ts';
+import { misbehaving, runs, watchMemory } from './processes.ts';
 
-const LIMITS: StudyLimits = {
-	...{ heapMb: 64, residentMb: 256, seconds: 60 },
-	entry: { path: fileURLToPath(new URL('./misbehaving-child.mjs', import.meta.url)), execArgv: [] }
-};
+const LIMITS: StudyLimits = { heapMb: 64, residentMb: 256, seconds: 60 };
 const question = { kind: 'causes', scenario: 'plan', scope: 'nation' } as const;
 
 const begun: StudyProcess[] = [];
@@ -15,8 +11,8 @@ afterEach(() => {
 	for (const study of begun.splice(0)) study.end();
 });
 
-function begin(way: string, limits: Partial<StudyLimits> = {}): StudyProcess {
-	const given = { question, file: way, networks: [] };
+function begin(limits: Partial<StudyLimits>): StudyProcess {
+	const given = { question, file: '{}', networks: [] };
 	const study = new StudyProcess(given, { ...LIMITS, ...limits }, () => undefined);
 	begun.push(study);
 	return study;
@@ -33,7 +29,7 @@ describe('a child that', () => {
 	])('%s', async (_, way, limits, outcome) => {
 		const grownMb = watchMemory();
 		const begunAt = performance.now();
-		const study = begin(way, limits);
+		const study = begin({ ...limits, entry: misbehaving(way) });
 		expect(await study.outcome).toMatchObject(outcome);
 		expect(study.pid).toBeUndefined();
 		const most = grownMb();
@@ -43,7 +39,7 @@ describe('a child that', () => {
 	});
 
 	test('cannot be begun', async () => {
-		const study = begin('', { entry: { path: 'nowhere.js', execArgv: [] } });
+		const study = begin({ entry: { path: 'nowhere.js', execArgv: [] } });
 		expect(await study.outcome).toMatchObject({ reason: 'its process ended by code 1' });
 	});
 
@@ -55,7 +51,7 @@ describe('a child that', () => {
 			setInterval(() => undefined, 1000);
 		`;
 		const path = `data:text/javascript,${encodeURIComponent(script)}`;
-		const study = begin('', { entry: { path: LIMITS.entry!.path, execArgv: ['--import', path] } });
+		const study = begin({ entry: { ...misbehaving(), execArgv: ['--import', path] } });
 		const { answer } = (await study.outcome) as unknown as { answer: { pid: number; sees: string[] } };
 		expect(answer.sees).not.toContain('PATH');
 		await expect.poll(() => runs(answer.pid)).toBe(false);

@@ -17,9 +17,9 @@ export interface QueueSettings {
 }
 
 /** How often looks are counted. */
-const SWEEP_MS = 200;
-/** Time for another page of the same person to show that it is still there. */
-const GRACE_MS = 700;
+const SWEEP_MS = 100;
+/** Time for another page of the same person to show that it is still there: pages look twice a second. */
+const GRACE_MS = 600;
 /** Whose turn it is when Gantry asks by itself. */
 const GANTRY = '';
 
