@@ -5,6 +5,7 @@ import { NO_DECISIONS } from '#lib/domain/levers/place.ts';
 import { shareOut } from '#lib/domain/levers/share-out.ts';
 import { readLever, removeLever, setLever } from '#lib/domain/levers/setting.ts';
 import { settingWords } from '#lib/domain/levers/words.ts';
+import type { Decisions } from '#lib/domain/scenario-row.ts';
 import { aScenario, theLever, theRegisters } from './a-place.ts';
 
 describe('posts of a network', () => {
@@ -20,11 +21,11 @@ describe('posts of a network', () => {
 	});
 
 	test('a plan in steps is stretched and moved as it is: 4 and 12 FTE become 6 and 18, a year later', () => {
-		const inSteps = {
+		const inSteps: Decisions = {
 			...NO_DECISIONS,
 			posts: [
-				{ trust: 'R1', role: 'radiographer' as const, fteByMonth: { '2027-04': 4, '2028-04': 8 } },
-				{ trust: 'R2', role: 'radiographer' as const, fteByMonth: { '2028-04': 4 } }
+				{ trust: 'R1', role: 'radiographer', fteByMonth: { '2027-04': 4, '2028-04': 8 } },
+				{ trust: 'R2', role: 'radiographer', fteByMonth: { '2028-04': 4 } }
 			]
 		};
 		expect(readLever(lever, inSteps)).toEqual({ amount: 12, from: '2027-04', until: '2028-04', steps: 2 });

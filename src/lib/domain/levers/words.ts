@@ -1,7 +1,7 @@
 /** Decisions in words. */
 import type { CostLine } from '../cost-lines.ts';
 import { LIMIT_WORD } from '../overview/sentences.ts';
-import { monthWords, numberWords, poundsWords } from '../wording.ts';
+import { amountWords, monthWords, numberWords, poundsWords } from '../wording.ts';
 import { LEVER_GROUPS, type Lever, type Setting } from './lever.ts';
 import type { LimitSpan } from './limits-by-month.ts';
 import type { Costs, Sureness } from './picture.ts';
@@ -21,7 +21,9 @@ export function settingWords(lever: Lever, { amount, from, until, steps }: Setti
 	if (lever.form === 'date') return `in ${monthWords(from)}`;
 	const spread = steps > 1 ? `, in ${steps} steps to ${monthWords(until)}` : '';
 	const end = lever.subject.kind === 'starts' && until !== from ? ` to ${monthWords(until)}` : '';
-	return `${numberWords(amount, lever.unit.startsWith('FTE') ? 'FTE' : '')} ${lever.unit} from ${monthWords(from)}${end}${spread}`;
+	const { unit } = lever;
+	const words = unit.startsWith('FTE') ? `${numberWords(amount, 'FTE')} ${unit}` : amountWords(amount, unit);
+	return `${words} from ${monthWords(from)}${end}${spread}`;
 }
 
 /** Say how likely a target is to be met, in whole percent: more digits would claim more than the draws know. */

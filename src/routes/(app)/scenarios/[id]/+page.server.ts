@@ -7,35 +7,41 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** The workspace of the scenario and place in the address. */
 export const load: PageServerLoad = async ({ locals, params, url }) => ({
-	view: await answer(
-		workspace.show(locals.actor, { id: params.id, scope: url.searchParams.get('scope') ?? '' })
-	)
+	view: await answer(workspace.show(locals.actor, askedIn(params.id, url)))
 });
 
 export const actions: Actions = {
-	save: async ({ locals, params, request, url }) => {
+	save: async ({ locals: { actor }, params, request, url }) => {
+		const asked = askedIn(params.id, url);
 		const typed = await fieldsOf(request);
-		const asked = { id: params.id, scope: typed.scope ?? '' };
-		const read = readSaving(await answer(workspace.show(locals.actor, asked)), typed);
+		const read = readSaving(await answer(workspace.show(actor, asked)), typed);
 		if ('problems' in read) return fail(422, { typed, problems: read.problems });
 		const saving = { ...asked, ...read };
 		try {
-			await workspace.save(locals.actor, saving);
+			await workspace.save(actor, saving);
 		} catch (fault) {
 			if (!(fault instanceof Conflict)) return answer(Promise.reject(fault));
-			return fail(409, { clash: await answer(workspace.compare(locals.actor, saving)) });
+			return fail(409, { clash: await answer(workspace.compare(actor, saving)) });
 		}
-		redirect(303, `${url.pathname}?${new URLSearchParams({ scope: asked.scope })}`);
+		redirect(303, addressOf(asked));
 	},
-	copy: async ({ locals, params, request }) => {
+	copy: async ({ locals: { actor }, params, request, url }) => {
+		const asked = askedIn(params.id, url);
 		const typed = await fieldsOf(request);
-		const asked = { id: params.id, scope: typed.scope ?? '' };
-		const read = readSaving(await answer(workspace.show(locals.actor, asked)), typed);
+		const read = readSaving(await answer(workspace.show(actor, asked)), typed);
 		if ('problems' in read) return fail(422, { typed, problems: read.problems });
-		const id = await answer(workspace.copy(locals.actor, { ...asked, decisions: read.decisions }));
-		redirect(303, `/scenarios/${id}?${new URLSearchParams({ scope: asked.scope })}`);
+		const id = await answer(workspace.copy(actor, { ...asked, decisions: read.decisions }));
+		redirect(303, addressOf({ ...asked, id }));
 	}
 };
+
+function askedIn(id: string, url: URL): workspace.Asked {
+	return { id, scope: url.searchParams.get('scope') ?? '' };
+}
+
+function addressOf({ id, scope }: workspace.Asked): string {
+	return `/scenarios/${id}?${new URLSearchParams({ scope })}`;
+}
 
 /** Text by name of field; files are left out. */
 async function fieldsOf(request: Request): Promise<Record<string, string>> {
