@@ -7,6 +7,9 @@ import { run } from '../../src/lib/engine/project.ts';
 import { settings } from './servers.ts';
 import { test } from './watched.ts';
 
+/** For studies on a machine that has other things to do. */
+const A_LONG_WHILE = 180_000;
+
 const card = (page: Page, name: string) => page.getByRole('article', { name });
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 
@@ -21,7 +24,7 @@ test('A board member opens England and reads how far each target is', async ({ p
 
 test('A board member saves the chart and its figures for a paper', async ({ page }) => {
 	await page.goto('/?target=over-age');
-	await page.locator('figure').scrollIntoViewIfNeeded();
+	await page.locator('figure.panel').scrollIntoViewIfNeeded();
 	const [picture] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Save the chart (PNG)' }).click()
@@ -121,7 +124,7 @@ test('A board member without JavaScript reads, searches and looks inside', async
 	const page = await context.newPage();
 	await page.goto('/');
 	await expect(page.getByRole('article')).toHaveCount(8);
-	await expect(page.locator('figure svg')).toBeVisible();
+	await expect(page.locator('figure.panel svg')).toBeVisible();
 	await page.getByLabel('Scenario').selectOption('Grow and renew');
 	await page.getByRole('button', { name: 'Show' }).click();
 	await expect(page.getByText('Scenario: Grow and renew')).toBeVisible();
@@ -133,6 +136,71 @@ test('A board member without JavaScript reads, searches and looks inside', async
 	await page.getByRole('search').getByRole('textbox').fill('Wessex');
 	await page.getByRole('button', { name: 'Search' }).click();
 	await expect(title(page, 'Wessex')).toBeVisible();
+	await context.close();
+});
+
+/** A network of three trusts, so that its studies take seconds. */
+const SMALL = 'scope=network:N07&scenario=planned';
+
+test('A board member reads how sure each target is and what makes the gap, and can add it up', async ({
+	page
+}) => {
+	test.setTimeout(A_LONG_WHILE);
+	await page.goto(`/?${SMALL}&target=ct-capacity`);
+	await expect(page.getByText('Colours go by the projection')).toBeVisible();
+	await expect(page.getByText('Colours go by the probability')).toBeVisible({ timeout: A_LONG_WHILE });
+	await expect(page.getByText('Probabilities and fans: 1,000 draws')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'See the back-test' }).first()).toBeVisible();
+	const ct = card(page, 'CT capacity doubled');
+	await expect(ct).toContainText(/probability (under 1|\d+)%, short by/);
+	await ct.getByText('Where from?').click();
+	await expect(ct).toContainText(/Met when due in [\d,]+ of 1,000 draws: probability .* \(Wilson\)/);
+
+	const parts = page.getByRole('region', { name: 'What the gap is made of' });
+	await expect(parts).toBeVisible({ timeout: A_LONG_WHILE });
+	const amounts = await parts.locator('tbody tr td:nth-child(2)').allInnerTexts();
+	const [gap = NaN, ...made] = amounts
+		.map((text) => Number(text.replace('−', '-').replace(/[+,]/g, '')))
+		.reverse();
+	expect(made.length).toBeGreaterThan(1);
+	expect(made.reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(gap, 6);
+
+	await page.getByText('The figures of this chart as a table').click();
+	for (const name of ['P10', 'P50', 'P90']) {
+		await expect(page.getByRole('columnheader', { name, exact: true })).toBeVisible();
+	}
+	await expect(page.getByRole('row', { name: /^Wirral|^Hull/ }).first()).toContainText('%');
+});
+
+test('A workforce lead is told what is hard to believe in a plan, and nothing of the kind about doing nothing', async ({
+	page
+}) => {
+	await page.goto(`/?${SMALL}`);
+	await page.getByRole('link', { name: 'Some of it is hard to believe' }).click();
+	await expect(page.getByRole('heading', { name: 'Is it believable, and does it last?' })).toBeInViewport();
+	await expect(
+		page.getByText(/Starts of Postgraduate certificate in reporting.*can be believed/)
+	).toBeVisible();
+	await page.goto('/?scope=network:N07');
+	await expect(page.getByText('can be believed')).toHaveCount(0);
+});
+
+test('A board member without JavaScript asks for probabilities, waits for them and reads them', async ({
+	browser
+}) => {
+	test.setTimeout(A_LONG_WHILE);
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto('/?scope=network:N11&scenario=planned');
+	await page.getByRole('button', { name: 'Work it out' }).first().click();
+	await expect(async () => {
+		await page.goto(page.url());
+		await expect(page.getByRole('link', { name: 'Show the answer' })).toBeVisible({ timeout: 1000 });
+	}).toPass({ timeout: A_LONG_WHILE });
+	await page.getByRole('link', { name: 'Show the answer' }).click();
+	await expect(title(page, 'North East London')).toBeVisible();
+	await expect(page.getByText('Colours go by the probability')).toBeVisible();
+	await expect(card(page, 'CT capacity doubled')).toContainText('probability');
 	await context.close();
 });
 

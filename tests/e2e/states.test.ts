@@ -1,6 +1,6 @@
 /** Every state of the overview, by light and dark, wide and narrow, held to WCAG 2.2 AA by axe. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { settings } from './servers.ts';
@@ -8,10 +8,37 @@ import { test } from './watched.ts';
 
 const { ports, folder } = settings();
 const at = (server: keyof typeof ports, address: string) => `http://localhost:${ports[server]}${address}`;
-const STATES = [
+
+interface State {
+	name: string;
+	url: string;
+	says: string;
+	/** What a person does or waits for before it is looked at. */
+	reach?: (page: Page) => Promise<void>;
+}
+
+/** For studies on a machine that has other things to do. */
+const A_LONG_WHILE = 180_000;
+
+const STATES: State[] = [
 	{ name: 'full', url: at('england', '/?scenario=planned'), says: 'Largest gaps' },
 	{ name: 'network', url: at('england', '/?scope=network:N01'), says: 'Trusts of the network' },
 	{ name: 'trust', url: at('england', '/?scope=trust:RBL'), says: 'Trusts of the same network' },
+	{
+		name: 'with probabilities and causes',
+		url: at('england', '/?scope=network:N11&scenario=planned&target=ct-capacity'),
+		says: 'Colours go by the probability',
+		reach: (page) =>
+			expect(page.getByRole('heading', { name: 'What the gap is made of' })).toBeVisible({
+				timeout: A_LONG_WHILE
+			})
+	},
+	{
+		name: 'job cancelled',
+		url: at('england', '/?scope=network:N21&scenario=planned'),
+		says: 'Cancelled:',
+		reach: (page) => page.getByRole('button', { name: 'Cancel' }).first().click()
+	},
 	{ name: 'empty', url: at('empty', '/'), says: 'Nothing is here yet' },
 	{ name: 'not writable', url: at('lost', '/'), says: 'Nothing can be saved at present' },
 	{
@@ -35,13 +62,15 @@ const STATES = [
 
 test.beforeAll(() => rmSync(join(folder, 'lost'), { recursive: true, force: true }));
 
-for (const { name, url, says } of STATES) {
+for (const { name, url, says, reach } of STATES) {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		for (const width of [1440, 320]) {
 			test(`axe finds nothing wrong: ${name}, ${colorScheme}, ${width} pixels wide`, async ({ page }) => {
 				await page.emulateMedia({ colorScheme });
 				await page.setViewportSize({ width, height: 900 });
+				if (reach !== undefined) test.setTimeout(A_LONG_WHILE);
 				await page.goto(url);
+				await reach?.(page);
 				await expect(page.getByText(says).first()).toBeVisible();
 				const { violations } = await new AxeBuilder({ page })
 					.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

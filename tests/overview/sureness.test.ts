@@ -4,6 +4,7 @@ import { forScreen } from '#lib/domain/overview/for-screen.ts';
 import { overview } from '#lib/domain/overview/overview.ts';
 import { chanceWords, drawsSentence, ragOf, withStudies } from '#lib/domain/overview/sureness.ts';
 import { listFigures } from '#lib/domain/overview/figures.ts';
+import { numberWords } from '#lib/domain/wording.ts';
 import type { Spread, TargetSpread } from '#lib/domain/uncertainty.ts';
 import { bandPath, linesOf, rangeOf } from '#lib/ui/overview/lines.ts';
 import { anInput, aProjection, aTargetRow, aTargetView } from './build.ts';
@@ -116,11 +117,23 @@ describe('a fan', () => {
 	});
 });
 
-test('a page carries as many digits as anybody can see, the file of figures all', () => {
-	const third = { ...FAN, p10: [1 / 3, null, 12_345.678_9, 0] };
-	const exact = withStudies(view, { spread: aSpread({ targets: [third] }), causes: undefined });
-	const shown = forScreen(exact);
-	expect(shown.sureness?.byTarget.radiographers?.p10).toEqual([0.3333333, null, 12_345.68, 0]);
-	expect(shown.targets[0]?.projected).toEqual(exact.targets[0]?.projected);
-	expect(forScreen(view).sureness).toBeNull();
+describe('a page', () => {
+	const shownOf = (line: (number | null)[]) => {
+		const spread = aSpread({ targets: [{ ...FAN, p10: line }] });
+		const shown = forScreen(withStudies(view, { spread, causes: undefined }));
+		return shown.sureness?.byTarget.radiographers?.p10 ?? [];
+	};
+
+	test('carries as many digits as anybody can see', () => {
+		expect(shownOf([1 / 3, null, -12_345.678_99, 0])).toEqual([0.3333, null, -12_345.6789, 0]);
+		expect(forScreen(view).targets[0]?.projected).toEqual(view.targets[0]?.projected);
+		expect(forScreen(view).sureness).toBeNull();
+	});
+
+	test.each(['heads', 'FTE', 'days'])('shows the figures of the file, in %s', (unit) => {
+		const close = [19_219.499_99, 0.499_999, 99.999_99, 5.000_03, 5, 0.004_999_9, -0.500_01, 12.349_999];
+		expect(shownOf(close).map((value) => numberWords(value, unit))).toEqual(
+			close.map((value) => numberWords(value, unit))
+		);
+	});
 });
