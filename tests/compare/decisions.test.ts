@@ -126,6 +126,15 @@ describe('decisions', () => {
 		});
 	});
 
+	test('a trust that is connected is told by its month, several by their number', () => {
+		const connections = ['R1', 'R2'].map((trust) => ({ trust, from: '2027-04' }));
+		const [row] = compare({ connections: connections.slice(1) }, { connections }).rows;
+		expect(row).toMatchObject({
+			cells: ['from April 2027', '2 trusts in April 2027'],
+			differ: [{ place: 'Trust R1', cells: ['nothing decided', 'from April 2027'] }]
+		});
+	});
+
 	test('of a nation only the sums are told', () => {
 		const side = { decisions: { ...NOTHING, posts: [posts('R1', { '2027-04': 1 })] }, registers: REGISTERS };
 		const told = compareDecisions([side, { ...side, decisions: NOTHING }], 138);

@@ -58,6 +58,7 @@ function orderWords(kind: DecisionKind, rows: readonly (Decided & { form: 'order
 	const months = [...byMonth].sort(([a], [b]) => a.localeCompare(b));
 	const [first, ...more] = months;
 	if (first === undefined) return DECISION_KINDS[kind].none;
+	if (kind === 'connections' && rows.length === 1) return `from ${monthWords(first[0])}`;
 	if (months.length <= NAMED) {
 		const begin = `${amountWords(first[1], unit)} in ${monthWords(first[0])}`;
 		return [begin, ...more.map(([month, units]) => `${units} in ${monthWords(month)}`)].join(', ');
