@@ -1,4 +1,4 @@
-/** Small groups vary by luck more than any fan shows (docs/model.md 1): by how much. */
+/** Small groups vary by luck more than any fan shows (docs/model.md 6.5): by how much. */
 import { Beliefs } from './assemble/beliefs.ts';
 import { ROLES, type Registers, type Role } from './registers.ts';
 import type { ScenarioRow } from './scenario-row.ts';
