@@ -115,7 +115,7 @@ export async function compare(actor: Actor, { version, decisions: mine, ...asked
 	return {
 		version: current.version,
 		changedAt: current.changedAt,
-		by: entries[0]?.actor ?? '',
+		by: entries[0]?.actor === actor.id ? 'you, in another window' : (entries[0]?.actor ?? 'somebody'),
 		differences: findDifferences(listLevers(here.registers, here.scenario, networkOf(here)), {
 			before: before.scenario.decisions,
 			theirs,

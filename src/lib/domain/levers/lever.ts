@@ -2,7 +2,10 @@
 import type { Month } from '../month.ts';
 import type { Modality, Role } from '../registers.ts';
 
-/** Groups of levers as they stand on the screen, and how a network's total becomes decisions about trusts. */
+/**
+ * Groups of levers as they stand on the screen. `rule`: how a network's total becomes decisions about trusts; `alone`:
+ * what is said of one trust instead.
+ */
 export const LEVER_GROUPS = [
 	{
 		id: 'intakes',
@@ -17,12 +20,14 @@ export const LEVER_GROUPS = [
 	{
 		id: 'retention',
 		name: 'Retention',
-		rule: 'Heads covered by a retention offer, shared among trusts by funded FTE in the role.'
+		rule: 'Heads covered by a retention offer, shared among trusts by funded FTE in the role.',
+		alone: 'Heads covered by a retention offer.'
 	},
 	{
 		id: 'posts',
 		name: 'Posts',
-		rule: 'FTE added to the establishment, shared among trusts by funded FTE in the role.'
+		rule: 'FTE added to the establishment, shared among trusts by funded FTE in the role.',
+		alone: 'FTE added to the establishment.'
 	},
 	{
 		id: 'conversions',
@@ -32,17 +37,20 @@ export const LEVER_GROUPS = [
 	{
 		id: 'hours',
 		name: 'Extra hours',
-		rule: 'Hours a week opened on all units together, shared among trusts by their open hours now.'
+		rule: 'Hours a week opened on all units together, shared among trusts by their open hours now.',
+		alone: 'Hours a week opened on all units together.'
 	},
 	{
 		id: 'purchases',
 		name: 'Purchases',
-		rule: 'Whole units, shared among trusts by scans asked for now. More are ordered in the month of the last order; fewer take away the latest.'
+		rule: 'Whole units, shared among trusts by scans asked for now. More are ordered in the month of the last order; fewer take away the latest.',
+		alone: 'Whole units. More are ordered in the month of the last order; fewer take away the latest.'
 	},
 	{
 		id: 'replacements',
 		name: 'Replacements',
-		rule: 'The oldest units first, one a month, none before it is ten years old. A new month moves every replacement as far.'
+		rule: 'The oldest units first, one a month, none before it is ten years old. A new month moves every replacement as far.',
+		alone: 'Each unit in a month of its own; without one it stays as it is.'
 	},
 	{
 		id: 'connections',
@@ -52,9 +60,10 @@ export const LEVER_GROUPS = [
 	{
 		id: 'outsourcing',
 		name: 'Outsourcing',
-		rule: 'Reports a month bought outside beyond present contracts, shared among trusts by scans asked for now.'
+		rule: 'Reports a month bought outside beyond present contracts, shared among trusts by scans asked for now.',
+		alone: 'Reports a month bought outside beyond present contracts.'
 	}
-] as const;
+] as const satisfies { id: string; name: string; rule: string; alone?: string }[];
 
 export type LeverGroup = (typeof LEVER_GROUPS)[number]['id'];
 

@@ -31,9 +31,17 @@ const POSTS_SHARE = 0.5;
 
 /** List a lever for every programme that leads to the trusts. */
 export function programmeLevers({ registers, trusts, ...run }: LeverInput): AmountLever[] {
+	const places = registers.networks.map(({ name }) => `, ${name}`);
 	return registers.programmes
 		.filter(({ destinations }) => trusts.some((trust) => trust in destinations))
+		.map((programme) => ({ ...programme, name: withoutPlace(programme.name, places) }))
 		.map((programme) => (programme.kind === 'recruit' ? offersLever : startsLever)(programme, run));
+}
+
+/** Programmes are named with their network, which the page names already. */
+function withoutPlace(name: string, places: readonly string[]): string {
+	const place = places.find((one) => name.endsWith(one)) ?? '';
+	return name.slice(0, name.length - place.length);
 }
 
 type Run = Pick<LeverInput, 'first' | 'last'>;
