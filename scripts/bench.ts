@@ -13,6 +13,7 @@ import { assemble } from '#lib/domain/assemble.ts';
 import { demonstrationRegisters, demonstrationScenarios } from '#lib/server/demonstration/england.ts';
 import { doubleMonths, doubleTrusts } from './bench-growth.ts';
 import { measureOverview } from './bench-overview.ts';
+import { measureWorkspace } from './bench-workspace.ts';
 import { measureCauses, measureCommand, measureDraws } from './bench-sure.ts';
 
 interface Figure {
@@ -175,6 +176,10 @@ if (existsSync('build/server.js')) {
 	show({ name: 'overview-p95-ms', value: overview.p95Ms, unit: 'ms', goal: 150 });
 	show({ name: 'overview-first-script-kb', value: overview.firstScriptKb, unit: 'kB', goal: 150 });
 	show({ name: 'overview-page-kb', value: overview.pageKb, unit: 'kB', goal: null });
+	const workspace = await measureWorkspace(smoke ? 5 : 200);
+	show({ name: 'lever-to-drawn-p50-ms', value: workspace.p50Ms, unit: 'ms', goal: null });
+	show({ name: 'lever-to-drawn-p95-ms', value: workspace.p95Ms, unit: 'ms', goal: 50 });
+	show({ name: 'lever-to-fan-ms', value: workspace.fanMs, unit: 'ms', goal: 1000 });
 	show({ name: 'start-first-s', value: overview.firstStartS, unit: 's', goal: 20 });
 	show({ name: 'start-again-s', value: overview.secondStartS, unit: 's', goal: 3 });
 } else if (!json) console.log('left out: the server is not built (npm run build)');

@@ -118,9 +118,9 @@ function copyMigrations(folder: string): { migrations: string; journal: string; 
 /** Adds a migration that does nothing, dated before or after the first. */
 function addMigration({ migrations, journal }: { migrations: string; journal: string }, when: number): void {
 	const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: object[] };
-	const entry = { ...entries[0], idx: 1, when, tag: '0001_second' };
+	const entry = { ...entries[0], idx: entries.length, when, tag: '0002_another' };
 	writeFileSync(journal, JSON.stringify({ ...rest, entries: [...entries, entry] }));
-	writeFileSync(join(migrations, '0001_second.sql'), 'SELECT 1;');
+	writeFileSync(join(migrations, '0002_another.sql'), 'SELECT 1;');
 }
 
 test('a database of a newer version is refused', async () => {
@@ -152,20 +152,20 @@ test('a migration dated before one already applied is named instead of being pas
 	const copies = copyMigrations(folder);
 	addMigration(copies, 1);
 	await expect(openDatabase({ dataDir: folder, migrations: copies.migrations })).rejects.toThrow(
-		'0001_second.sql is dated before'
+		'0002_another.sql is dated before'
 	);
 });
 
 test('a migration that was applied and is missing is refused', async () => {
 	const folder = aFolder();
 	const copies = copyMigrations(folder);
-	addMigration(copies, 1795524309283);
+	addMigration(copies, 9_000_000_000_001);
 	await (await openDatabase({ dataDir: folder, migrations: copies.migrations })).close();
 	await expect(openDatabase({ dataDir: folder })).rejects.toThrow('newer version');
 	cpSync('drizzle', copies.migrations, { recursive: true });
-	addMigration(copies, 1795524309284);
+	addMigration(copies, 9_000_000_000_002);
 	await expect(openDatabase({ dataDir: folder, migrations: copies.migrations })).rejects.toThrow(
-		'0001_second.sql is not the one applied before'
+		'0002_another.sql is not the one applied before'
 	);
 });
 
