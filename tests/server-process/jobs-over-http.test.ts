@@ -101,7 +101,7 @@ test('without JavaScript: a form asks, the page says how far it is, cancels, and
 	expect(page).toContain('Load this page again');
 	expect(page).toMatch(/\d+% done, |Waiting: /);
 	const cancelled = await send(path.replace('?', '?/cancel&'), {});
-	expect(await cancelled.text()).toContain('Cancelled: it was cancelled.');
+	expect(await cancelled.text()).toContain('Cancelled: as you asked.');
 	const last = await (await fetch(gantry.url + path, { headers: { accept: 'text/html' } })).text();
 	expect(last).toContain('href="/targets?scope=nation"');
 

@@ -175,7 +175,7 @@ describe('a job is given up', () => {
 			const seconds = await secondsToGo(async (id) => {
 				expect(await jobs.cancel(actor, id)).toMatchObject({
 					status: 'cancelled',
-					reason: 'it was cancelled'
+					reason: 'as you asked'
 				});
 			});
 			expect(seconds).toBeLessThan(1);
@@ -202,6 +202,17 @@ describe('a job is given up', () => {
 			reason: 'nobody was looking at it any more: ask again'
 		});
 		expect(await jobs.look(actor, unwatched.id)).toMatchObject({ status: 'running' });
+	});
+
+	test('after longer where its page is loaded by hand', async () => {
+		await reopen({ ...WAITING, patienceMs: 100, byHandMs: 1500 });
+		const { id } = await jobs.ask(actor, await aQuestion());
+		await jobs.look(actor, id, { byHand: true });
+		await wait(800);
+		// Somebody who does not wait for it does not keep it, and does not end it.
+		expect(await jobs.look(person('B'), id)).toMatchObject({ status: 'running' });
+		await wait(1200);
+		expect(await jobs.look(person('B'), id)).toMatchObject({ status: 'cancelled' });
 	});
 
 	test('not while somebody else waits for it', async () => {

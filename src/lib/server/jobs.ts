@@ -19,7 +19,7 @@ import { scoped } from './db/scoped.ts';
 import { job as jobTable } from './db/tables.ts';
 import { NotFound } from './errors.ts';
 import type { Job } from './jobs/job.ts';
-import { JobQueue, type QueueSettings } from './jobs/queue.ts';
+import { CANCELLED, JobQueue, type QueueSettings } from './jobs/queue.ts';
 import { allow } from './policy.ts';
 import * as projections from './projections.ts';
 import { Recent } from './recent.ts';
@@ -39,6 +39,7 @@ const SETTINGS: QueueSettings = {
 	waiting: 30,
 	waitingEach: 6,
 	patienceMs: 30_000,
+	byHandMs: 300_000,
 	save
 };
 
@@ -68,14 +69,15 @@ export async function ask(
 }
 
 /**
- * Look how far a job is. Whoever waits for it must look every few seconds, or it is given up.
+ * Look how far a job is. Whoever waits for it must look again before long, or it is given up.
+ * @param how `byHand`: a person loads the page, which takes longer than a page that looks by itself
  * @throws NotFound
  */
-export async function look(actor: Actor, id: string): Promise<JobView> {
+export async function look(actor: Actor, id: string, { byHand = false } = {}): Promise<JobView> {
 	allow(actor, 'read');
 	const job = queue.find(id);
 	if (job === undefined) return recall(actor, id);
-	if (job.watchers.has(actor.id)) queue.watch(job, actor.id);
+	if (job.watchers.has(actor.id)) queue.watch(job, actor.id, byHand);
 	return job.view(queue.ahead(job));
 }
 
@@ -113,7 +115,7 @@ export async function cancel(actor: Actor, id: string): Promise<JobView> {
 	const job = queue.find(id);
 	if (job?.isLive !== true || !job.watchers.has(actor.id)) return look(actor, id);
 	queue.cancel(job, actor.id);
-	return { ...job.view(0), status: 'cancelled', secondsLeft: 0, reason: 'it was cancelled' };
+	return { ...job.view(0), status: 'cancelled', secondsLeft: 0, reason: CANCELLED };
 }
 
 /** Note that a page which waited for a job is closed: unless another page looks within a second, it is given up. */

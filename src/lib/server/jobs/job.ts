@@ -20,15 +20,16 @@ const TELLING_SHARE = 0.02;
 export class Job {
 	asked: Asked;
 	status: JobStatus = 'queued';
-	progress = 0;
 	reason: string | null = null;
 	answer: StudyAnswer | undefined;
 	process: StudyProcess | undefined;
-	/** When each person who waits for it looked last, in milliseconds of the process's own clock. */
+	/** Until when each person who waits for it counts as looking, in milliseconds of the process's own clock. */
 	readonly watchers = new Map<string, number>();
 	/** Resolves when the job's row says what the job says. */
 	saved: Promise<void> = Promise.resolve();
-	#begunAt = 0;
+	#progress = 0;
+	/** When it was first told how far it is: what comes before is getting ready, and says nothing of the pace. */
+	#first: { at: number; progress: number } | undefined;
 
 	constructor(asked: Asked) {
 		this.asked = asked;
@@ -43,7 +44,16 @@ export class Job {
 	begin(process: StudyProcess): void {
 		this.process = process;
 		this.status = 'running';
-		this.#begunAt = performance.now();
+	}
+
+	/** Share done, 0 to 1. */
+	get progress(): number {
+		return this.#progress;
+	}
+
+	set progress(share: number) {
+		this.#first ??= { at: performance.now(), progress: share };
+		this.#progress = share;
 	}
 
 	/** Describe it. @param ahead jobs that go first */
@@ -55,8 +65,9 @@ export class Job {
 
 	#secondsLeft(): number | null {
 		if (!this.isLive) return 0;
-		if (this.status === 'queued' || this.progress < TELLING_SHARE) return null;
-		const seconds = (performance.now() - this.#begunAt) / 1000;
-		return (seconds / this.progress) * (1 - this.progress);
+		const done = this.progress - (this.#first?.progress ?? 0);
+		if (this.#first === undefined || done < TELLING_SHARE) return null;
+		const seconds = (performance.now() - this.#first.at) / 1000;
+		return (seconds / done) * (1 - this.progress);
 	}
 }

@@ -10,8 +10,9 @@ export interface QueueSettings {
 	/** Most jobs that wait, in all and of one person. */
 	waiting: number;
 	waitingEach: number;
-	/** How long a job goes on while nobody looks. */
+	/** How long a job goes on while nobody looks: at a page that looks by itself, and at one loaded by hand. */
 	patienceMs: number;
+	byHandMs: number;
 	/** Keeps what has become of a job: told when it is asked, begun and ended. */
 	save: (job: Job) => Promise<void>;
 }
@@ -20,6 +21,8 @@ export interface QueueSettings {
 const SWEEP_MS = 100;
 /** Time for another page of the same person to show that it is still there: pages look twice a second. */
 const GRACE_MS = 600;
+/** Why a job that was cancelled has no answer. */
+export const CANCELLED = 'as you asked';
 /** Whose turn it is when Gantry asks by itself. */
 const GANTRY = '';
 
@@ -68,23 +71,24 @@ export class JobQueue {
 	}
 
 	/** Note that somebody waits for a job and looks at it now; what Gantry asked by itself takes their turn. */
-	watch(job: Job, person: string): void {
+	watch(job: Job, person: string, byHand = false): void {
 		if (job.status === 'queued' && job.asked.unwatched) {
 			job.asked = { ...job.asked, askedBy: person, unwatched: false };
 		}
-		job.watchers.set(person, performance.now());
+		const { patienceMs, byHandMs } = this.#settings;
+		job.watchers.set(person, performance.now() + (byHand ? byHandMs : patienceMs));
 	}
 
 	/** Note that somebody has left; unless they look again at once, they no longer wait for it. */
 	leave(job: Job, person: string): void {
 		if (!job.watchers.has(person)) return;
-		job.watchers.set(person, performance.now() - this.#settings.patienceMs + GRACE_MS);
+		job.watchers.set(person, performance.now() + GRACE_MS);
 	}
 
 	/** Stop waiting for a job; it ends when nobody else waits. */
 	cancel(job: Job, person: string): void {
 		job.watchers.delete(person);
-		if (job.watchers.size === 0 && !job.asked.unwatched) this.end(job, 'cancelled', 'it was cancelled');
+		if (job.watchers.size === 0 && !job.asked.unwatched) this.end(job, 'cancelled', CANCELLED);
 	}
 
 	/** End a job, with an answer or a reason. */
@@ -167,9 +171,9 @@ export class JobQueue {
 	}
 
 	#giveUpUnwatched(): void {
-		const since = performance.now() - this.#settings.patienceMs;
+		const now = performance.now();
 		for (const job of this.#live()) {
-			for (const [person, looked] of job.watchers) if (looked < since) job.watchers.delete(person);
+			for (const [person, until] of job.watchers) if (until < now) job.watchers.delete(person);
 			if (job.watchers.size > 0 || job.asked.unwatched) continue;
 			this.end(job, 'cancelled', 'nobody was looking at it any more: ask again');
 		}

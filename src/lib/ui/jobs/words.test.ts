@@ -25,7 +25,7 @@ describe('the state of a job', () => {
 		[{ secondsLeft: 91 }, '25% done, about 2 minutes left.'],
 		[{ progress: 0.999, secondsLeft: null }, '99% done, time left not known yet.'],
 		[{ status: 'done' }, 'Done.'],
-		[{ status: 'cancelled', reason: 'it was cancelled' }, 'Cancelled: it was cancelled.'],
+		[{ status: 'cancelled', reason: 'as you asked' }, 'Cancelled: as you asked.'],
 		[{ status: 'failed', reason: 'its process ended by SIGKILL' }, 'No answer: its process ended by SIGKILL.']
 	])('%j: %s', (changes, sentence) => {
 		expect(stateSentence(aJob(changes))).toBe(sentence);

@@ -19,7 +19,7 @@ export function stateSentence({ status, ahead, progress, secondsLeft, reason }: 
 		case 'done':
 			return 'Done.';
 		case 'cancelled':
-			return `Cancelled: ${reason ?? 'it was cancelled'}.`;
+			return `Cancelled: ${reason ?? 'as you asked'}.`;
 		case 'interrupted':
 			return `Cut off: ${reason ?? 'Gantry was stopped meanwhile'}.`;
 		case 'failed':

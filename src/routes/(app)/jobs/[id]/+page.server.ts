@@ -5,7 +5,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** How far a job is, for whoever has no JavaScript. */
 export const load: PageServerLoad = async ({ locals, params, url }) => ({
-	job: await answer(jobs.look(locals.actor, params.id)),
+	job: await answer(jobs.look(locals.actor, params.id, { byHand: true })),
 	back: ownAddress(url.searchParams.get('back') ?? '')
 });
 
