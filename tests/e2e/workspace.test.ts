@@ -153,6 +153,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			test(`axe finds nothing wrong: workspace ${state}, ${colorScheme}, ${width} pixels wide`, async ({
 				page
 			}) => {
+				// A page of fifty open levers is much to look through on a busy machine.
+				test.slow();
 				await page.emulateMedia({ colorScheme });
 				await page.setViewportSize({ width, height: 900 });
 				await page.goto(address);
