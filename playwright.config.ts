@@ -15,6 +15,9 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	workers: 2,
 	retries: 0,
+	// Two browsers and a server on two busy cores are slow; nothing here measures time.
+	timeout: 90_000,
+	expect: { timeout: 20_000 },
 	forbidOnly: true,
 	reporter: 'list',
 	use: {
