@@ -90,60 +90,64 @@ test('a job has the very answer of the engine; it is kept, and found without ask
 	expect(JSON.stringify(await jobs.answer(person('B'), again.id))).toBe(bytes);
 });
 
-describe(`${ROUNDS} of ${ROUNDS} times this process lives on, the reason is told, and asking again gives the same bytes:`, () => {
-	/** Two people at once, so that two children are lost at the same time. */
-	async function loseAll(
-		kind: 'spread' | 'causes',
-		limits: Partial<StudyLimits>,
-		hurt: () => Promise<void> = async () => undefined
-	): Promise<string[]> {
-		const reasons: string[] = [];
-		for (let round = 0; round < ROUNDS; round += 2) {
-			const pairs = [
-				[person('A'), await aQuestion(kind)],
-				[person('B'), await aQuestion(kind)]
-			] as const;
-			await reopen({ limits: { ...LIMITS, ...limits } });
-			const asked = await Promise.all(pairs.map(([who, question]) => jobs.ask(who, question)));
-			await hurt();
-			for (const { id } of asked) {
-				const { status, reason } = await until(actor, id, ended);
-				reasons.push(`${status}: ${reason}`);
+describe(
+	`${ROUNDS} of ${ROUNDS} times this process lives on, the reason is told, and asking again gives the same bytes:`,
+	{ timeout: ROUNDS * 6_000 },
+	() => {
+		/** Two people at once, so that two children are lost at the same time. */
+		async function loseAll(
+			kind: 'spread' | 'causes',
+			limits: Partial<StudyLimits>,
+			hurt: () => Promise<void> = async () => undefined
+		): Promise<string[]> {
+			const reasons: string[] = [];
+			for (let round = 0; round < ROUNDS; round += 2) {
+				const pairs = [
+					[person('A'), await aQuestion(kind)],
+					[person('B'), await aQuestion(kind)]
+				] as const;
+				await reopen({ limits: { ...LIMITS, ...limits } });
+				const asked = await Promise.all(pairs.map(([who, question]) => jobs.ask(who, question)));
+				await hurt();
+				for (const { id } of asked) {
+					const { status, reason } = await until(actor, id, ended);
+					reasons.push(`${status}: ${reason}`);
+				}
+				await expect.poll(() => childrenRunning('studier.js')).toEqual([]);
+				await reopen();
+				const bytes = await Promise.all(pairs.map(([who, question]) => answerTo(question, who)));
+				expect(bytes).toEqual(await Promise.all(pairs.map(([, question]) => expected(question))));
 			}
-			await expect.poll(() => childrenRunning('studier.js')).toEqual([]);
-			await reopen();
-			const bytes = await Promise.all(pairs.map(([who, question]) => answerTo(question, who)));
-			expect(bytes).toEqual(await Promise.all(pairs.map(([, question]) => expected(question))));
+			return reasons;
 		}
-		return reasons;
-	}
 
-	test('a child that is killed', async () => {
-		let delay = 0;
-		const reasons = await loseAll('spread', {}, async () => {
-			const pids = childrenRunning('studier.js');
-			expect(pids).toHaveLength(2);
-			// From its first moment on.
-			await wait((delay = (delay + 37) % 150));
-			for (const pid of pids) process.kill(pid, 'SIGKILL');
+		test('a child that is killed', async () => {
+			let delay = 0;
+			const reasons = await loseAll('spread', {}, async () => {
+				const pids = childrenRunning('studier.js');
+				expect(pids).toHaveLength(2);
+				// From its first moment on.
+				await wait((delay = (delay + 37) % 150));
+				for (const pid of pids) process.kill(pid, 'SIGKILL');
+			});
+			expect(reasons).toEqual(Array(ROUNDS).fill('failed: its process ended by SIGKILL'));
 		});
-		expect(reasons).toEqual(Array(ROUNDS).fill('failed: its process ended by SIGKILL'));
-	});
 
-	test('a child that runs out of memory', async () => {
-		const reasons = await loseAll('causes', { heapMb: 16, entry: misbehaving('heap') });
-		const reason =
-			'failed: it needed more memory than 16 MB, the most one study may take: ask for a smaller place';
-		expect(reasons).toEqual(Array(ROUNDS).fill(reason));
-	});
+		test('a child that runs out of memory', async () => {
+			const reasons = await loseAll('causes', { heapMb: 16, entry: misbehaving('heap') });
+			const reason =
+				'failed: it needed more memory than 16 MB, the most one study may take: ask for a smaller place';
+			expect(reasons).toEqual(Array(ROUNDS).fill(reason));
+		});
 
-	test('a child that takes too long', async () => {
-		const reasons = await loseAll('causes', { seconds: 0.2, entry: misbehaving('loop') });
-		const reason =
-			'failed: it took longer than 0.2 seconds, the most one study may take: ask for a smaller place';
-		expect(reasons).toEqual(Array(ROUNDS).fill(reason));
-	});
-});
+		test('a child that takes too long', async () => {
+			const reasons = await loseAll('causes', { seconds: 0.2, entry: misbehaving('loop') });
+			const reason =
+				'failed: it took longer than 0.2 seconds, the most one study may take: ask for a smaller place';
+			expect(reasons).toEqual(Array(ROUNDS).fill(reason));
+		});
+	}
+);
 
 test('a child killed in the midst of its work: asking again gives the same bytes', async () => {
 	await reopen();
