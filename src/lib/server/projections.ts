@@ -73,11 +73,11 @@ export async function backtest(actor: Actor, file: string): Promise<BacktestScor
 	return explain(projector.ask('backtest', file));
 }
 
-/** Project every scenario there is, one after the other, so that the first page is quick; broken ones are left. */
+/** Project every scenario that is not archived, one after the other, so that the first page is quick; broken ones are left. */
 export async function warm(actor: Actor): Promise<void> {
 	allow(actor, 'read');
 	const known = await scenarios.list(actor).catch(() => []);
-	for (const { id } of known) await get(actor, id).catch(() => undefined);
+	for (const { id, archived } of known) if (!archived) await get(actor, id).catch(() => undefined);
 }
 
 /** Make ready for the first projection; its child begins when it is asked for. */
