@@ -90,7 +90,35 @@ function removeDate(subject: DateSubject, decisions: Decisions): Decisions {
 /** What is decided with each lever, by its id. */
 export type Settings = ReadonlyMap<string, Setting | null>;
 
-/** Read what is decided with every lever. */
-export function readLevers(levers: readonly Lever[], decisions: Decisions): Settings {
-	return new Map(levers.map((lever) => [lever.id, readLever(lever, decisions)]));
+/** Which decisions a lever is read from. */
+const READ_FROM: Record<Lever['subject']['kind'], keyof Decisions> = {
+	posts: 'posts',
+	retain: 'retain',
+	extraHours: 'extraHours',
+	outsourcing: 'outsourcing',
+	starts: 'starts',
+	purchases: 'purchases',
+	replacements: 'replacements',
+	connection: 'connections',
+	replacement: 'replacements'
+};
+
+/**
+ * Make a reader of all levers that reads again only those whose decisions are others than the time before: a move of
+ * one lever leaves most settings the very same objects.
+ */
+export function readerOf(levers: readonly Lever[]): (decisions: Decisions) => Settings {
+	let before: Decisions | undefined;
+	let settings: Settings = new Map();
+	return (decisions) => {
+		settings = new Map(
+			levers.map((lever) => {
+				const kind = READ_FROM[lever.subject.kind];
+				const known = before?.[kind] === decisions[kind] ? settings.get(lever.id) : undefined;
+				return [lever.id, known === undefined ? readLever(lever, decisions) : known];
+			})
+		);
+		before = decisions;
+		return settings;
+	};
 }

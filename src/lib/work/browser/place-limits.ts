@@ -48,16 +48,22 @@ export function limitsOf(
 
 function workOf(run: Simulation, { cell, ...place }: { trust: string; modality: string; cell: number }) {
 	const { frame, fleet, demand, scanning, reports } = run;
-	const byMonth = <Kept>(pick: (at: number) => Kept) =>
-		Array.from({ length: frame.months }, (_, t) => pick(t * fleet.cells + cell));
+	const asked: number[] = [];
+	const binding: (typeof BINDINGS)[number][] = [];
+	for (let t = 0; t < frame.months; t++) {
+		asked.push(demand.scans[t * fleet.cells + cell]!);
+		binding.push(BINDINGS[scanning.binding[t * fleet.cells + cell]!]!);
+	}
 	return {
 		...place,
-		demand: byMonth((at) => demand.scans[at]!),
-		binding: byMonth((at) => BINDINGS[scanning.binding[at]!]!),
+		demand: asked,
+		binding,
 		unreported: column(reports.tables.unreported, cell)
 	};
 }
 
 function column({ values, stride }: Table, cell: number): number[] {
-	return Array.from({ length: values.length / stride }, (_, t) => values[t * stride + cell]!);
+	const numbers: number[] = [];
+	for (let at = cell; at < values.length; at += stride) numbers.push(values[at]!);
+	return numbers;
 }

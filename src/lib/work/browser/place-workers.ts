@@ -45,11 +45,13 @@ class PlaceWorkers implements Drawing {
 	}
 
 	show(decisions: Decisions): void {
+		if (decisions === this.#newest) return;
 		this.#newest = decisions;
 		if (this.#job?.count === FULL) this.#drop();
 		clearTimeout(this.#still);
 		this.#still = setTimeout(() => {
 			this.#still = undefined;
+			if (this.#job !== undefined && this.#job.of !== decisions) this.#drop();
 			this.#draw();
 		}, STILL_MS);
 		this.#project();
@@ -110,7 +112,8 @@ class PlaceWorkers implements Drawing {
 	}
 
 	#start(of: Decisions, count: number): void {
-		const workers = count === QUICK ? this.#workers.slice(1) : this.#workers;
+		// While a lever moves the first worker is left to project.
+		const workers = this.#still === undefined ? this.#workers : this.#workers.slice(1);
 		const job: Job = { id: ++this.#jobs, of, count, workers, parts: [] };
 		this.#job = job;
 		const edge = (share: number) => Math.round((share * count) / workers.length);
