@@ -37,7 +37,11 @@ const PARAMS = [
 	{ path: 'routes/*/stages/0/attrition', dist: 'pert', min: 0, mode: 0.1, max: 0.4 },
 	{ path: 'demand/*/perMonth', op: 'scale', dist: 'triangular', min: 0.8, mode: 1, max: 1.1 },
 	{ path: 'modalities/*/uptime', dist: 'beta', alpha: 30, beta: 3 },
-	{ path: 'roles/*/scanHours', op: 'scale', dist: 'uniform', min: 0.9, max: 1.1 }
+	{ path: 'roles/*/scanHours', op: 'scale', dist: 'uniform', min: 0.9, max: 1.1 },
+	{ path: 'roles/*/participation', op: 'scale', dist: 'uniform', min: 0.9, max: 1 },
+	{ path: 'modalities/*/perHour', op: 'scale', dist: 'uniform', min: 0.9, max: 1.1 },
+	{ path: 'modalities/*/reportShare', op: 'scale', dist: 'uniform', min: 0.8, max: 1 },
+	{ path: 'networks/*/sharingEfficiency', op: 'scale', dist: 'uniform', min: 0.9, max: 1 }
 ];
 
 /**
