@@ -124,8 +124,11 @@ describe(
 		test('a child that is killed', async () => {
 			let delay = 0;
 			const reasons = await loseAll('spread', {}, async () => {
+				// A child goes by its parent's name until it has become another program.
+				await expect
+					.poll(() => childrenRunning('studier.js'), { interval: 1, timeout: 5000 })
+					.toHaveLength(2);
 				const pids = childrenRunning('studier.js');
-				expect(pids).toHaveLength(2);
 				// From its first moment on.
 				await wait((delay = (delay + 37) % 150));
 				for (const pid of pids) process.kill(pid, 'SIGKILL');
