@@ -238,10 +238,22 @@ function addUp(values: Float64Array): number {
 	return values.reduce((sum, value) => sum + value, 0);
 }
 
-function costRows(run: Simulation): CostOutput {
+/**
+ * Add up every cost line month by month.
+ * @returns the total by month, GBP undiscounted, and its discounted sum
+ * @source docs/model.md 3.9
+ */
+export function totalCosts(run: Pick<Simulation, 'costs' | 'prices' | 'frame'>): {
+	total: Float64Array;
+	npv: number;
+} {
 	const total = new Float64Array(run.frame.months);
 	for (const line of COST_LINES) run.costs[line].forEach((gbp, t) => (total[t]! += gbp));
-	const npv = total.reduce((sum, gbp, t) => sum + gbp * run.prices.discount[t]!, 0);
+	return { total, npv: total.reduce((sum, gbp, t) => sum + gbp * run.prices.discount[t]!, 0) };
+}
+
+function costRows(run: Simulation): CostOutput {
+	const { total, npv } = totalCosts(run);
 	const lines = COST_LINES.map((line) => [line, series(run.costs[line])] as const);
 	return { ...Object.fromEntries(lines), total: series(total), npv: defined(npv) } as CostOutput;
 }

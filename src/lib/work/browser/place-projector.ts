@@ -13,6 +13,7 @@ import type { Scenario } from '#lib/domain/scenario-file.ts';
 import type { Decisions } from '#lib/domain/scenario-row.ts';
 import { scopeKey, targetIdIn } from '#lib/domain/scope.ts';
 import { writeTargets, type TargetOutput } from '#lib/engine/output.ts';
+import { totalCosts } from '#lib/engine/output.ts';
 import { prepare, simulate } from '#lib/engine/project.ts';
 import type { Prepared, Simulation } from '#lib/engine/run.ts';
 import { Shelf } from '#lib/engine/table.ts';
@@ -120,13 +121,9 @@ export class PlaceProjector {
 }
 
 /** The run's tables are written over by the next one, so costs are copied. */
-function costsOf({ costs, prices, frame }: Simulation): MonthlyCosts {
+function costsOf(run: Simulation): MonthlyCosts {
 	const lines = Object.fromEntries(
-		Object.entries(costs).map(([line, gbp]) => [line, Float64Array.from(gbp)])
+		Object.entries(run.costs).map(([line, gbp]) => [line, Float64Array.from(gbp)])
 	) as Record<CostLine, Float64Array>;
-	let npv = 0;
-	for (let t = 0; t < frame.months; t++) {
-		for (const gbp of Object.values(lines)) npv += gbp[t]! * prices.discount[t]!;
-	}
-	return { lines, npv };
+	return { lines, npv: totalCosts(run).npv };
 }
