@@ -1,6 +1,6 @@
 /** The causes a gap can be split into, each with what takes it away (docs/model.md 5). */
 import type { Scenario } from '../scenario-file.ts';
-import { keysMatching } from '../scenario-file/places.ts';
+import { followSteps } from '../scenario-file/places.ts';
 
 type Cause = NonNullable<Scenario['attribution']>['causes'][number];
 
@@ -80,9 +80,5 @@ function thatApply(file: Scenario, causes: Cause[]): Cause[] {
 function leadsSomewhere(file: Scenario, { path, op }: { path: string; op?: string | undefined }): boolean {
 	const steps = path.split('/');
 	const needed = op === 'scale' ? steps : steps.slice(0, -1);
-	const descend = (from: unknown[], step: string) =>
-		from.flatMap((parent) =>
-			keysMatching(parent, step).map((key) => Reflect.get(parent as object, key) as unknown)
-		);
-	return needed.reduce(descend, [file]).length > 0;
+	return followSteps(file, needed).length > 0;
 }

@@ -1,6 +1,6 @@
 /** Paths of uncertainty and attribution: fields and row keys joined by `/`, `*` for all. */
 import { z } from 'zod';
-import { isRecord, keysMatching } from './places.ts';
+import { followSteps, isRecord } from './places.ts';
 import type { Problem } from './problems.ts';
 import { scenarioSchema, type Scenario } from './schema.ts';
 
@@ -32,9 +32,8 @@ export function findIdlePaths(scenario: Scenario): Problem[] {
 /** `set` creates a last field that is missing, if the format has such a field; nothing else is created. */
 function changesSomething(scenario: Scenario, { path, op = 'set' }: Change): boolean {
 	const steps = path.split('/');
-	const parents = steps.slice(0, -1).reduce(descend, [scenario]);
-	const last = steps.at(-1)!;
-	if (parents.some((parent) => children(parent, last).length > 0)) return true;
+	if (followSteps(scenario, steps).length > 0) return true;
+	const parents = followSteps(scenario, steps.slice(0, -1));
 	return op === 'set' && parents.some(isRecord) && steps.reduce(formsOf, [scenarioSchema]).length > 0;
 }
 
@@ -69,14 +68,6 @@ function numbersIn(forms: z.core.$ZodType[]): z.ZodNumber[] {
 		if (form instanceof z.ZodUnion) return numbersIn([...form.options]);
 		return form instanceof z.ZodNumber ? [form] : [];
 	});
-}
-
-function descend(from: unknown[], step: string): unknown[] {
-	return from.flatMap((parent) => children(parent, step));
-}
-
-function children(parent: unknown, step: string): unknown[] {
-	return keysMatching(parent, step).map((key) => Reflect.get(parent as object, key) as unknown);
 }
 
 /** What the format has one step further down; nothing if it has no such field. */

@@ -68,3 +68,17 @@ export function keysMatching(parent: unknown, step: string): (string | number)[]
 	if (step === EVERY) return Object.keys(parent);
 	return Object.hasOwn(parent, step) ? [step] : [];
 }
+
+/**
+ * List all that the steps of a path lead to.
+ * @returns nothing where they lead nowhere
+ */
+export function followSteps(from: unknown, steps: readonly string[]): unknown[] {
+	return steps.reduce(descend, [from]);
+}
+
+function descend(parents: unknown[], step: string): unknown[] {
+	return parents.flatMap((parent) =>
+		keysMatching(parent, step).map((key) => Reflect.get(parent as object, key) as unknown)
+	);
+}
