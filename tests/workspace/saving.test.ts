@@ -59,6 +59,20 @@ test('of two who save the second is shown both, lever by lever, and can keep min
 	expect(await workspace.save(actor, { ...mine, version: clash.version })).toBe(3);
 });
 
+test('places saved as copies at once become scenarios of their own, each with what is decided elsewhere', async () => {
+	const asked = await given('seven');
+	const [first, second] = await Promise.all(
+		[4, 8].map((fte) => workspace.copy(actor, { ...asked, decisions: more(fte) }))
+	);
+	expect([first, second].toSorted()).toEqual(['seven-copy-1', 'seven-copy-2']);
+	const copies = await Promise.all([scenarios.get(actor, first!), scenarios.get(actor, second!)]);
+	expect(copies.map(({ decisions }) => decisions.posts)).toEqual([
+		[ELSEWHERE, ...more(4).posts],
+		[ELSEWHERE, ...more(8).posts]
+	]);
+	expect(copies.map(({ owner }) => owner)).toEqual([actor.name, actor.name]);
+});
+
 test('an approved scenario is not changed', async () => {
 	const asked = await given('three', { status: 'approved' });
 	const saved = workspace.save(actor, { ...asked, version: 1, decisions: more(4) });

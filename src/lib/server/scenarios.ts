@@ -1,6 +1,6 @@
 /** Scenarios: assumptions and decisions on a register as at a date. None is ever deleted, and approved ones stay. */
 import { and, eq, sql } from 'drizzle-orm';
-import { scenarioRow, type ScenarioRow } from '#lib/domain/scenario-row.ts';
+import { scenarioRow, type Decisions, type ScenarioRow } from '#lib/domain/scenario-row.ts';
 import { DO_NOTHING, STATUS_STEPS, type StatusStep } from '#lib/domain/scenario-status.ts';
 import type { Actor } from './actor.ts';
 import { record } from './audit.ts';
@@ -77,10 +77,15 @@ export async function create(actor: Actor, given: ScenarioRow): Promise<void> {
 
 /**
  * Copy a scenario into a draft of one's own.
+ * @param decide makes the copy's decisions of those it is copied from, as they stand when it is written
  * @returns the id of the copy
- * @throws NotFound
+ * @throws NotFound, ZodError when the decisions do not fit
  */
-export async function copy(actor: Actor, id: string): Promise<string> {
+export async function copy(
+	actor: Actor,
+	id: string,
+	decide: (decisions: Decisions) => Decisions = (decisions) => decisions
+): Promise<string> {
 	allow(actor, 'write');
 	return database().write(async (write) => {
 		const { version: _version, changedAt: _changedAt, ...original } = await find(write, id);
@@ -91,7 +96,8 @@ export async function copy(actor: Actor, id: string): Promise<string> {
 			name: original.name.slice(0, LONGEST_NAME - COPIED.length) + COPIED,
 			status: 'draft',
 			owner: actor.name,
-			archived: false
+			archived: false,
+			decisions: decide(original.decisions)
 		});
 		await insert(write, actor, { action: 'copy', row });
 		return row.id;

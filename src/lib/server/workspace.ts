@@ -67,7 +67,10 @@ export async function save(actor: Actor, { version, decisions, ...asked }: Savin
 	const current = await scenarios.get(actor, asked.id);
 	if (!isOpen(current))
 		throw new Invalid('This scenario is approved or archived', ['Copy it, and change the copy']);
-	const row = await merge(actor, { current, asked, decisions });
+	const { place: here } = await openPlace(actor, asked);
+	refuseUnrunnable(here, decisions);
+	const { version: _version, changedAt: _changedAt, ...rest } = current;
+	const row: ScenarioRow = { ...rest, decisions: putBack(current.decisions, decisions, here) };
 	if (current.version !== version)
 		throw new Conflict('Somebody else changed this scenario first', { theirs: current, yours: row });
 	return scenarios.change(actor, row, version);
@@ -80,16 +83,9 @@ export async function save(actor: Actor, { version, decisions, ...asked }: Savin
  */
 export async function copy(actor: Actor, { decisions, ...asked }: Omit<Saving, 'version'>): Promise<string> {
 	allow(actor, 'write');
-	const current = await scenarios.get(actor, asked.id);
-	const row = await merge(actor, { current, asked, decisions });
-	const taken = new Set((await scenarios.list(actor)).map(({ id }) => id));
-	const stem = asked.id.slice(0, 50);
-	let number = 1;
-	while (taken.has(`${stem}-copy-${number}`)) number++;
-	const id = `${stem}-copy-${number}`;
-	const name = `${row.name.slice(0, 180)} (copy${number > 1 ? ` ${number}` : ''})`;
-	await scenarios.create(actor, { ...row, id, name, status: 'draft', archived: false });
-	return id;
+	const { place: here } = await openPlace(actor, asked);
+	refuseUnrunnable(here, decisions);
+	return scenarios.copy(actor, asked.id, (all) => putBack(all, decisions, here));
 }
 
 /**
@@ -126,17 +122,10 @@ export async function compare(actor: Actor, { version, decisions: mine, ...asked
 	};
 }
 
-async function merge(
-	actor: Actor,
-	{ current, asked, decisions }: { current: scenarios.Scenario; asked: Asked; decisions: Decisions }
-): Promise<ScenarioRow> {
-	const { place: here } = await openPlace(actor, asked);
-	const { version: _version, changedAt: _changedAt, ...row } = current;
-	const file = new PlaceProjector(here).write(decisionsSchema.parse(decisions));
-	const checked = checkScenario(file);
+function refuseUnrunnable(here: Place, decisions: Decisions): void {
+	const checked = checkScenario(new PlaceProjector(here).write(decisionsSchema.parse(decisions)));
 	if ('problems' in checked)
 		throw new Invalid('These decisions cannot be run', checked.problems.map(problemLine));
-	return { ...row, decisions: putBack(current.decisions, decisions, here) };
 }
 
 async function openPlace(actor: Actor, { id, scope: key }: Asked): Promise<Opened> {
