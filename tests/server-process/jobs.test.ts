@@ -1,11 +1,14 @@
 /** Jobs: real children on a small real database. Whatever becomes of a child, the same question has its answer next. */
+import { eq } from 'drizzle-orm';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { JobView, StudyQuestion } from '#lib/domain/study.ts';
+import type { JobStatus, JobView, StudyQuestion } from '#lib/domain/study.ts';
 import { localAdministrator, type Actor } from '#lib/server/actor.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { database } from '#lib/server/db/open.ts';
+import { job as jobTable } from '#lib/server/db/tables.ts';
 import { Busy, Invalid, NotFound } from '#lib/server/errors.ts';
 import * as jobs from '#lib/server/jobs.ts';
 import * as projections from '#lib/server/projections.ts';
@@ -281,6 +284,38 @@ describe('the queue', () => {
 		expect(refused[0]).toEqual(new Busy('Too many questions are waiting'));
 		expect(childrenRunning('misbehaving-child.mjs')).toHaveLength(2);
 	});
+});
+
+test('a person who asks has their 200 newest ended jobs kept; older ones go, those of others stay', async () => {
+	await reopen(WAITING);
+	const question = await aQuestion();
+	const row = (askedBy: string, i: number, status: JobStatus = 'cancelled') => ({
+		...{ id: `${askedBy}-${i}`, kind: question.kind, question, askedBy, status },
+		askedAt: new Date(Date.UTC(2026, 0, 1, 0, i)).toISOString()
+	});
+	const numbers = Array.from({ length: 203 }, (_, i) => i);
+	await database().write((write) =>
+		write.insert(jobTable).values([
+			// The oldest of all still runs.
+			...numbers.map((i) => row('busy', i, i === 0 ? 'running' : 'failed')),
+			...numbers.map((i) => row('quiet', i))
+		])
+	);
+	const { id } = await jobs.ask(person('busy'), question);
+	await until(person('busy'), id, isRunning);
+	const left = await database().read.select({ id: jobTable.id, by: jobTable.askedBy }).from(jobTable);
+	const of = (who: string) => left.filter(({ by }) => by === who).map((one) => one.id);
+	expect(new Set(of('busy'))).toEqual(new Set(['busy-0', ...numbers.slice(3).map((i) => `busy-${i}`), id]));
+	expect(of('quiet')).toHaveLength(203);
+	await expect(jobs.look(actor, 'busy-2')).rejects.toThrow(NotFound);
+	expect(await jobs.look(actor, 'busy-3')).toMatchObject({ status: 'failed' });
+});
+
+test('an answer that is still kept is found though its row is gone', async () => {
+	await reopen();
+	const { id } = await until(actor, (await jobs.ask(actor, await aQuestion())).id, ended);
+	await database().write((write) => write.delete(jobTable).where(eq(jobTable.id, id)));
+	expect(await jobs.look(actor, id)).toMatchObject({ id, status: 'done', progress: 1 });
 });
 
 describe('a question that cannot be asked', () => {

@@ -1,5 +1,5 @@
 /** Jobs: long questions about a scenario, answered in a child process. The same question on the same file is one job. */
-import { eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { networksFor } from '#lib/domain/part.ts';
 import { findScope } from '#lib/domain/scope.ts';
@@ -17,6 +17,7 @@ import { now } from './clock.ts';
 import { database } from './db/open.ts';
 import { scoped } from './db/scoped.ts';
 import { job as jobTable } from './db/tables.ts';
+import type { Write } from './db/writer.ts';
 import { NotFound } from './errors.ts';
 import type { Job } from './jobs/job.ts';
 import { CANCELLED, JobQueue, type QueueSettings } from './jobs/queue.ts';
@@ -32,6 +33,13 @@ interface Kept {
 
 /** Each is found by the id of its job and by its question. */
 const ANSWERS = 100;
+
+/**
+ * Ended jobs kept of each person, the newest: a row only says what became of a job to whoever comes back to its page.
+ * A number and not a span of days, so that the table is bounded however much is asked; 200 are a good day's questions.
+ */
+const ENDED_EACH = 200;
+const LIVE = ['queued', 'running'] as const;
 
 const SETTINGS: QueueSettings = {
 	limits: { heapMb: 512, residentMb: 1024, seconds: 600 },
@@ -76,7 +84,7 @@ export async function ask(
 export async function look(actor: Actor, id: string, { byHand = false } = {}): Promise<JobView> {
 	allow(actor, 'read');
 	const job = queue.find(id);
-	if (job === undefined) return recall(actor, id);
+	if (job === undefined) return (await answers.find(id))?.view ?? recall(actor, id);
 	if (job.watchers.has(actor.id)) queue.watch(job, actor.id, byHand);
 	return job.view(queue.ahead(job));
 }
@@ -132,7 +140,7 @@ export async function open(changes: Partial<QueueSettings> = {}): Promise<void> 
 		write
 			.update(jobTable)
 			.set({ status: 'interrupted', endedAt: now(), reason: 'Gantry was stopped meanwhile: ask again' })
-			.where(inArray(jobTable.status, ['queued', 'running']))
+			.where(inArray(jobTable.status, LIVE))
 	);
 }
 
@@ -167,7 +175,7 @@ async function recall(actor: Actor, id: string): Promise<JobView> {
 	return { ...{ id, kind, status, reason }, ahead: 0, progress: Number(status === 'done'), secondsLeft: 0 };
 }
 
-/** Keeps the answer, and writes the row: the same statement whatever is there already. */
+/** Keeps the answer, and writes the row: the same statement whatever is there already. A new job puts old ones out. */
 async function save(job: Job): Promise<void> {
 	const { id, key, askedBy } = job.asked;
 	const { answer } = job;
@@ -177,12 +185,24 @@ async function save(job: Job): Promise<void> {
 	}
 	const { question } = job.asked.study;
 	const state = { status: job.status, reason: job.reason, ...timesOf(job) };
-	await database().write((write) =>
-		write
+	await database().write(async (write) => {
+		await write
 			.insert(jobTable)
 			.values({ id, kind: question.kind, question, askedBy, askedAt: now(), ...state })
-			.onConflictDoUpdate({ target: jobTable.id, set: state })
-	);
+			.onConflictDoUpdate({ target: jobTable.id, set: state });
+		if (state.status === 'queued') await prune(write, askedBy);
+	});
+}
+
+async function prune(write: Write, person: string): Promise<void> {
+	const ended = and(eq(jobTable.askedBy, person), notInArray(jobTable.status, LIVE));
+	const newest = write
+		.select({ id: jobTable.id })
+		.from(jobTable)
+		.where(ended)
+		.orderBy(desc(jobTable.askedAt), desc(sql`rowid`))
+		.limit(ENDED_EACH);
+	await write.delete(jobTable).where(and(ended, notInArray(jobTable.id, newest)));
 }
 
 function timesOf({ status, isLive }: Job): { startedAt?: string; endedAt?: string } {
