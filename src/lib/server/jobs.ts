@@ -5,6 +5,7 @@ import { networksFor } from '#lib/domain/part.ts';
 import { findScope } from '#lib/domain/scope.ts';
 import {
 	studyQuestion,
+	type JobStatus,
 	type JobView,
 	type StudyAnswers,
 	type StudyKind,
@@ -39,7 +40,7 @@ const ANSWERS = 100;
  * A number and not a span of days, so that the table is bounded however much is asked; 200 are a good day's questions.
  */
 const ENDED_EACH = 200;
-const LIVE = ['queued', 'running'] as const;
+const LIVE: JobStatus[] = ['queued', 'running'];
 
 const SETTINGS: QueueSettings = {
 	limits: { heapMb: 512, residentMb: 1024, seconds: 600 },
