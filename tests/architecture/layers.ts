@@ -19,11 +19,16 @@ export const LAYERS: Layer[] = [
 	{
 		name: 'server',
 		// A folder below the server is named here: its verbs would otherwise go unseen.
-		files: /^src\/lib\/server\/([^/]+|(db|demonstration|jobs)\/.+)$/,
+		files: /^src\/lib\/server\/([^/]+|(db|demonstration|jobs|keeping)\/.+)$/,
 		ours: ['domain', 'engine', 'work'],
-		packages: /^(node:|zod$|drizzle-orm|@libsql\/client$|\$app\/types$)/
+		packages: /^(node:|zod$|drizzle-orm|write-excel-file|@libsql\/client$|\$app\/types$)/
 	},
-	{ name: 'ui', files: /^src\/lib\/ui\//, ours: ['domain'], packages: /^(svelte|chart\.js$|\$app\/)/ },
+	{
+		name: 'ui',
+		files: /^src\/lib\/ui\//,
+		ours: ['domain'],
+		packages: /^(svelte|@tanstack\/svelte-virtual$|chart\.js$|\$app\/)/
+	},
 	{ name: 'cli', files: /^src\/cli\//, ours: ['domain', 'engine', 'work'], packages: /^node:/ },
 	{ name: 'process', files: /^src\/(server|front-door)\.ts$/, ours: ['server'], packages: /^node:/ },
 	{

@@ -24,7 +24,8 @@ const NOT_VERBS = new Set([
 	'projections.open',
 	'projections.close',
 	'registers.bumpRevision',
-	'audit.record'
+	'audit.record',
+	'audit.recordAll'
 ]);
 
 const nouns = (sources: Source[]) =>

@@ -1,6 +1,6 @@
 /** Rows of a small catalogue; everything is visible here or in the test. */
 import type { Typed } from '#lib/domain/catalogue/form.ts';
-import type { AssumptionRow } from '#lib/domain/registers.ts';
+import type { AssumptionRow } from '#lib/domain/assumption.ts';
 
 export const TODAY = '2026-11-24';
 

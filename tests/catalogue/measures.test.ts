@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { assemble } from '#lib/domain/assemble.ts';
 import { MEASURES } from '#lib/domain/catalogue/measures.ts';
-import type { AssumptionRow } from '#lib/domain/registers.ts';
+import type { AssumptionRow } from '#lib/domain/assumption.ts';
 import { checkScenario } from '#lib/domain/scenario-file.ts';
 import { demonstrationRegisters } from '#lib/server/demonstration/england.ts';
-import { aScenario, aUnit, someRegisters } from '../server/a-database.ts';
+import { aScenario, someRegisters } from '../server/a-database.ts';
+import { aUnit } from '../support/rows.ts';
 
 const { assumptions } = demonstrationRegisters();
 /** Columns that came with the second migration. */

@@ -2,15 +2,13 @@
 import { expect, test } from 'vitest';
 import { assemble } from '#lib/domain/assemble.ts';
 import { overview } from '#lib/domain/overview/overview.ts';
-import type { PostRow, Registers } from '#lib/domain/registers.ts';
+import type { Registers } from '#lib/domain/registers.ts';
 import { checkScenario } from '#lib/domain/scenario-file.ts';
+import { aPost } from '../support/rows.ts';
 import { anInput, aProjection, aTarget, aTargetRow, someRegisters } from '../overview/build.ts';
 
-const post = (trust: string, fundedFteHundredths: number): PostRow => ({
-	...{ id: trust, trust, site: trust, role: 'radiographer', band: '5', modality: null },
-	...{ fundedFteHundredths, occupiedFteHundredths: fundedFteHundredths },
-	...{ from: '2020-04', to: null, provenance: 'local' }
-});
+const post = (trust: string, fundedFteHundredths: number) =>
+	aPost({ id: trust, trust, site: trust, fundedFteHundredths, occupiedFteHundredths: fundedFteHundredths });
 /** R1 and R2 in network N1, R3 in N2: 3, 1 and 4 FTE funded. */
 const posts = [post('R1', 300), post('R2', 100), post('R3', 400)];
 const { scenario } = anInput();

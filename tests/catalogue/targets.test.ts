@@ -4,14 +4,15 @@ import { assemble } from '#lib/domain/assemble.ts';
 import type { Typed } from '#lib/domain/catalogue/form.ts';
 import { idFor, readEnd, readTarget, typedFromTarget } from '#lib/domain/catalogue/target-form.ts';
 import { aimWords, countedWords, filterTargets, standingOf } from '#lib/domain/catalogue/target-words.ts';
-import { TARGET_METRICS, VALUE_KINDS, type TargetRow } from '#lib/domain/registers.ts';
+import { TARGET_METRICS, VALUE_KINDS, type TargetRow } from '#lib/domain/target.ts';
 import { checkScenario } from '#lib/domain/scenario-file.ts';
 import { localAdministrator } from '#lib/server/actor.ts';
 import { Conflict, Invalid, NotFound } from '#lib/server/errors.ts';
 import * as registers from '#lib/server/registers.ts';
 import * as targets from '#lib/server/targets.ts';
 import { aTarget } from '../overview/build.ts';
-import { aDatabase, aScenario, aUnit, someRegisters } from '../server/a-database.ts';
+import { aDatabase, aScenario, someRegisters } from '../server/a-database.ts';
+import { aUnit } from '../support/rows.ts';
 import { aTypedTarget } from './build.ts';
 
 const actor = localAdministrator();

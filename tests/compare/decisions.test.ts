@@ -2,18 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { compareAssumptions } from '#lib/domain/compare/assumptions.ts';
 import { compareDecisions } from '#lib/domain/compare/decisions.ts';
-import type { AssumptionRow, ProgrammeRow, UnitRow } from '#lib/domain/registers.ts';
+import type { AssumptionRow } from '#lib/domain/assumption.ts';
+import type { ProgrammeRow } from '#lib/domain/programme.ts';
 import type { Decisions } from '#lib/domain/scenario-row.ts';
+import { aUnit } from '../support/rows.ts';
 import { aTrust } from '../overview/build.ts';
 
 const NOTHING: Decisions = {
 	...{ posts: [], starts: [], retain: [], replacements: [] },
 	...{ purchases: [], extraHours: [], outsourcing: [], connections: [] }
 };
-const aUnit = (id: string, trust: string): UnitRow => ({
-	...{ id, trust, site: trust, modality: 'CT', installed: '2018-04', hoursPerWeek: 60, scansPerHour: null },
-	...{ removed: null, committedReplacement: null, provenance: 'local' }
-});
+const unitOf = (id: string, trust: string) => aUnit({ id, trust, site: trust, installed: '2018-04' });
 const aProgramme = (id: string): ProgrammeRow => ({
 	...{
 		id,
@@ -36,7 +35,7 @@ const aProgramme = (id: string): ProgrammeRow => ({
 });
 const REGISTERS = {
 	trusts: [aTrust('R1'), aTrust('R2')],
-	units: [aUnit('U1', 'R1'), aUnit('U2', 'R1'), aUnit('U3', 'R2')],
+	units: [unitOf('U1', 'R1'), unitOf('U2', 'R1'), unitOf('U3', 'R2')],
 	programmes: [aProgramme('P1'), aProgramme('P2')]
 };
 const posts = (trust: string, fteByMonth: Record<string, number>) => ({

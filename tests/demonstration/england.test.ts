@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { registers as registersSchema, type Role } from '#lib/domain/registers.ts';
+import { registers as registersSchema } from '#lib/domain/registers.ts';
+import type { Role } from '#lib/domain/vocabulary.ts';
 import { checkScenario, writeScenario } from '#lib/domain/scenario-file.ts';
 import { scenarioRow } from '#lib/domain/scenario-row.ts';
 import { assemble } from '#lib/domain/assemble.ts';

@@ -1,12 +1,18 @@
 /** The workspace: a lead builds a plan lever by lever; nothing typed is lost. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { test } from './watched.ts';
 
 const group = (page: Page, name: string) => page.getByText(name, { exact: true });
 const lever = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
 const card = (page: Page, name: string) => page.getByRole('article', { name });
 const projected = (page: Page) => card(page, 'Nothing over ten years old').locator('dd').first();
+
+async function saved(page: Page, control: Locator): Promise<Buffer> {
+	const [download] = await Promise.all([page.waitForEvent('download'), control.click()]);
+	return readFile(await download.path());
+}
 
 /** Makes a scenario of one's own, so that no test sees another's changes. */
 async function aCopy(page: Page, scope = 'network:N07'): Promise<string> {
@@ -41,6 +47,30 @@ test('A workforce lead drags a lever, sees targets and odds move, undoes, saves 
 	await page.getByRole('button', { name: 'Remove Replacements: CT' }).last().click();
 	await expect(projected(page)).toHaveText(before);
 	await expect(page.getByText('every line is the do-nothing line')).toBeVisible();
+});
+
+test('A lead takes the chart, every figure and the targets away, as drawn and not yet saved', async ({
+	page
+}) => {
+	await aCopy(page);
+	await group(page, 'Replacements').click();
+	const before = await projected(page).innerText();
+	await page.getByLabel('CT, units replaced', { exact: true }).fill('3');
+	await expect(projected(page)).not.toHaveText(before);
+	const [figures, targets, picture] = [
+		await saved(page, page.getByRole('link', { name: 'Figures of every month (CSV)' })),
+		await saved(page, page.getByRole('link', { name: 'All targets when due (CSV)' })),
+		await saved(page, page.getByRole('button', { name: 'Download the chart (PNG)' }))
+	];
+	for (const csv of [figures, targets])
+		expect(csv.toString('utf8')).toContain('version 1, changed and not saved');
+	const fleet = targets
+		.toString('utf8')
+		.split('\r\n')
+		.find((line) => line.includes('ten years old'));
+	expect(Number(fleet?.split(',')[6])).toBe(Number((await projected(page).innerText()).replace(',', '')));
+	expect(picture.subarray(1, 4).toString()).toBe('PNG');
+	expect(picture.length).toBeGreaterThan(10_000);
 });
 
 test('Decisions not saved survive leaving the page, and can be dropped', async ({ page }) => {
@@ -129,6 +159,8 @@ test('A lead without JavaScript reads results, is told what is wrong, saves and 
 	await page.goto('/scenarios/do-nothing?scope=network:N07');
 	await page.getByRole('button', { name: 'Copy to change' }).click();
 	const before = await projected(page).innerText();
+	const csv = await saved(page, page.getByRole('link', { name: 'All targets when due (CSV)' }));
+	expect(csv.toString('utf8')).toContain('version 1, as saved');
 	await group(page, 'Replacements').click();
 	const field = lever(page, 'CT').getByRole('textbox').first();
 	await field.fill('many');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { whatBindsReporting, whatBindsScanning, type Work } from '#lib/domain/overview/binding.ts';
 import { readingIn } from '#lib/domain/overview/reading.ts';
-import type { AssumptionRow } from '#lib/domain/registers.ts';
+import type { AssumptionRow } from '#lib/domain/assumption.ts';
 import { aCapacity, aProjection, MONTHS } from './build.ts';
 
 const work = (changes: Partial<Work>): Work => ({ months: MONTHS, capacity: [], reading: [], ...changes });

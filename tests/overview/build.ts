@@ -3,9 +3,12 @@ import { COST_LINES, type CostLine } from '#lib/domain/cost-lines.ts';
 import type { OverviewInput } from '#lib/domain/overview/overview.ts';
 import type { TargetView } from '#lib/domain/overview/view.ts';
 import type { ProjectedCapacity, ProjectedTarget, Projection } from '#lib/domain/projection.ts';
-import type { Registers, TargetRow, TrustRow } from '#lib/domain/registers.ts';
+import type { Registers } from '#lib/domain/registers.ts';
+import type { TargetRow } from '#lib/domain/target.ts';
+import type { TrustRow } from '#lib/domain/organisation.ts';
 import { decisions } from '#lib/domain/scenario-row.ts';
 import { NATION } from '#lib/domain/scope.ts';
+import { emptyRegisters } from '../support/rows.ts';
 
 export const MONTHS = ['2026-04', '2026-05', '2026-06', '2026-07'];
 
@@ -118,7 +121,7 @@ export function aProjection(changes: Partial<Projection> = {}): Projection {
 /** Trusts R1 and R2 in network N1, R3 in N2; R2 alone in region Y2. */
 export function someRegisters(changes: Partial<Registers> = {}): Registers {
 	return {
-		asAt: '2026-04',
+		...emptyRegisters(),
 		regions: [
 			{ code: 'Y1', name: 'North' },
 			{ code: 'Y2', name: 'South' }

@@ -1,25 +1,19 @@
 /** Luck in small groups, with the sum in the margin. */
 import { expect, test } from 'vitest';
 import { overview } from '#lib/domain/overview/overview.ts';
-import type { AssumptionRow, PostRow, Role } from '#lib/domain/registers.ts';
+import type { AssumptionRow } from '#lib/domain/assumption.ts';
+import type { PostRow } from '#lib/domain/post.ts';
+import type { Role } from '#lib/domain/vocabulary.ts';
 import { NATION } from '#lib/domain/scope.ts';
 import { smallNumbers, smallNumbersSentence } from '#lib/domain/small-numbers.ts';
+import { aPost } from '../support/rows.ts';
 import { anInput, aProjection, aTargetRow, someRegisters } from './build.ts';
 
-function aPost(trust: string, role: Role, fte: number): PostRow {
-	return {
-		...{
-			id: `${trust} ${role}`,
-			trust,
-			site: 'S',
-			role,
-			band: '6',
-			modality: null,
-			from: '2020-04',
-			to: null
-		},
-		...{ fundedFteHundredths: fte * 100, occupiedFteHundredths: fte * 100, provenance: 'local' }
-	};
+function postsOf(trust: string, role: Role, fte: number): PostRow {
+	return aPost({
+		...{ id: `${trust} ${role}`, trust, site: 'S', role, band: '6' },
+		...{ fundedFteHundredths: fte * 100, occupiedFteHundredths: fte * 100 }
+	});
 }
 
 function assumed(measure: string, subject: Role, value: number): AssumptionRow {
@@ -31,7 +25,11 @@ function assumed(measure: string, subject: Role, value: number): AssumptionRow {
 }
 
 const registers = someRegisters({
-	posts: [aPost('R1', 'radiographer', 8), aPost('R1', 'sonographer', 5), aPost('R2', 'radiographer', 12)],
+	posts: [
+		postsOf('R1', 'radiographer', 8),
+		postsOf('R1', 'sonographer', 5),
+		postsOf('R2', 'radiographer', 12)
+	],
 	assumptions: [
 		assumed('participation', 'radiographer', 0.8),
 		assumed('leaveRate', 'radiographer', 0.1),

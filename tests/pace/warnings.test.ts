@@ -2,17 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { PACES } from '#lib/domain/pace/paces.ts';
 import { findPaceWarnings, groupWarnings, type PaceInput } from '#lib/domain/pace/warnings.ts';
-import type { PostRow, ProgrammeRow, Registers, UnitRow } from '#lib/domain/registers.ts';
+import type { ProgrammeRow } from '#lib/domain/programme.ts';
+import type { Registers } from '#lib/domain/registers.ts';
 import type { Decisions } from '#lib/domain/scenario-row.ts';
 import { NATION } from '#lib/domain/scope.ts';
+import { aCohort, aPost, aUnit } from '../support/rows.ts';
 import { aTargetView, anInput, someRegisters } from '../overview/build.ts';
 
 /** 200 FTE of radiographers at R1. */
-const POST: PostRow = {
-	...{ id: 'P1', trust: 'R1', site: 'S1', role: 'radiographer', band: '5', modality: null },
-	...{ fundedFteHundredths: 20_000, occupiedFteHundredths: 18_000, from: '2020-04', to: null },
-	provenance: 'local'
-};
+const POST = aPost({ site: 'S1', fundedFteHundredths: 20_000, occupiedFteHundredths: 18_000 });
 
 /** A course of 20 a year for R1. */
 const COURSE: ProgrammeRow = {
@@ -27,14 +25,7 @@ const HIRING: ProgrammeRow = {
 	...{ id: 'hiring', name: 'From abroad, West', kind: 'recruit', yearlyStarts: null, fillsVacancies: true }
 };
 
-function aUnit(id: string, changes: Partial<UnitRow> = {}): UnitRow {
-	return {
-		...{ id, trust: 'R1', site: 'S1', modality: 'CT', installed: '2018-04', hoursPerWeek: 60 },
-		...{ scansPerHour: null, removed: null, committedReplacement: null, provenance: 'local' },
-		...changes
-	};
-}
-const FLEET = Array.from({ length: 20 }, (_, i) => aUnit(`U${i}`));
+const FLEET = Array.from({ length: 20 }, (_, i) => aUnit({ id: `U${i}`, site: 'S1', installed: '2018-04' }));
 
 function warnOf(
 	changes: Partial<Decisions>,
@@ -77,10 +68,8 @@ describe('training', () => {
 		expect(warnOf(starts('course', { '09': 31 }))).toEqual([
 			'Starts of A course, West: 31 heads in the year from September 2026; at most 30 can be believed (1.5 times the largest intake of the last years)'
 		]);
-		const cohort = { id: 'C', programme: 'course', started: '2024-09', headsInTraining: 20 };
-		const registers = {
-			cohorts: [{ ...cohort, commissioned: 25, startedHeads: 22, provenance: 'local' as const }]
-		};
+		const cohort = aCohort({ programme: 'course', started: '2024-09', commissioned: 25, startedHeads: 22 });
+		const registers = { cohorts: [{ ...cohort, headsInTraining: 20 }] };
 		expect(warnOf(starts('course', { '09': 33 }), { registers })).toEqual([]); // 1.5 × 22
 	});
 

@@ -1,5 +1,6 @@
 /** One trust with something to be unsure of: leaving moves the one target there is. */
-import type { AssumptionRow, Registers } from '#lib/domain/registers.ts';
+import type { AssumptionRow } from '#lib/domain/assumption.ts';
+import type { Registers } from '#lib/domain/registers.ts';
 import type { Actor } from '#lib/server/actor.ts';
 import * as registers from '#lib/server/registers.ts';
 import { aTarget } from '../overview/build.ts';

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Registers, UnitRow } from '#lib/domain/registers.ts';
+import type { Registers } from '#lib/domain/registers.ts';
 import { decisions, type ScenarioRow } from '#lib/domain/scenario-row.ts';
+import { aPost, emptyRegisters } from '../support/rows.ts';
 import { openDatabase, type Database } from '#lib/server/db/open.ts';
 
 /** Make an empty folder that is gone after the test. */
@@ -39,27 +40,10 @@ export function aScenario(changes: Partial<ScenarioRow> = {}): ScenarioRow {
 	};
 }
 
-/** A CT scanner of the trust in `someRegisters`. */
-export function aUnit(changes: Partial<UnitRow> = {}): UnitRow {
-	return {
-		id: 'U1',
-		trust: 'R1',
-		site: 'R1',
-		modality: 'CT',
-		installed: '2020-04',
-		hoursPerWeek: 60,
-		scansPerHour: null,
-		removed: null,
-		committedReplacement: null,
-		provenance: 'local',
-		...changes
-	};
-}
-
 /** Registers of one trust with one post of 1.00 FTE funded and 0.60 in post. */
 export function someRegisters(): Registers {
 	return {
-		asAt: '2026-04',
+		...emptyRegisters(),
 		regions: [{ code: 'Y1', name: 'Region' }],
 		icbs: [{ code: 'Q1', name: 'ICB', population: 1000 }],
 		networks: [{ id: 'N1', name: 'Network' }],
@@ -78,28 +62,6 @@ export function someRegisters(): Registers {
 			}
 		],
 		sites: [{ code: 'R1', trust: 'R1', name: 'Site', kind: 'acute', opened: null, closed: null }],
-		posts: [
-			{
-				id: 'P1',
-				trust: 'R1',
-				site: 'R1',
-				role: 'radiographer',
-				band: '5',
-				modality: null,
-				fundedFteHundredths: 100,
-				occupiedFteHundredths: 60,
-				from: '2026-01',
-				to: '2026-09',
-				provenance: 'local'
-			}
-		],
-		programmes: [],
-		cohorts: [],
-		units: [],
-		activity: [],
-		demand: [],
-		placements: [],
-		assumptions: [],
-		targets: []
+		posts: [aPost({ occupiedFteHundredths: 60, from: '2026-01', to: '2026-09' })]
 	};
 }

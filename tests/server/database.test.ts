@@ -9,11 +9,13 @@ import { Conflict } from '#lib/server/errors.ts';
 import * as posts from '#lib/server/posts.ts';
 import * as registers from '#lib/server/registers.ts';
 import * as scenarios from '#lib/server/scenarios.ts';
-import { aDatabase, aScenario, aUnit, someRegisters } from './a-database.ts';
+import { aUnit } from '../support/rows.ts';
+import { aDatabase, aScenario, someRegisters } from './a-database.ts';
 
 const actor = localAdministrator();
 /** Registers are read one a turn: by now the posts have been, and the rest has not. */
 const AFTER_POSTS = 8;
+const seen = { version: 1, why: { reason: 'A test' } };
 const onePost = someRegisters().posts[0]!;
 
 test('every table is strict, rows refer to rows that exist, and every reference says what a deletion does', async () => {
@@ -102,7 +104,7 @@ test('registers changed while they are read are read anew', async () => {
 	await registers.load(actor, someRegisters());
 	const reading = registers.asAt(actor, '2026-04');
 	for (let turns = 0; turns < AFTER_POSTS; turns++) await setImmediate();
-	await posts.change(actor, { ...onePost, fundedFteHundredths: 200 }, 1);
+	await posts.change(actor, { ...onePost, fundedFteHundredths: 200 }, seen);
 	const read = await reading;
 	expect(read.posts[0]?.fundedFteHundredths).toBe(200);
 });
@@ -123,7 +125,7 @@ test('of 50 edits of one post from the same version one succeeds and 49 see both
 	await aDatabase();
 	await registers.load(actor, someRegisters());
 	const edits = await Promise.allSettled(
-		Array.from({ length: 50 }, (_, i) => posts.change(actor, { ...onePost, occupiedFteHundredths: i }, 1))
+		Array.from({ length: 50 }, (_, i) => posts.change(actor, { ...onePost, occupiedFteHundredths: i }, seen))
 	);
 	const conflicts = edits.flatMap((edit) =>
 		edit.status === 'rejected' && edit.reason instanceof Conflict ? [edit.reason] : []

@@ -25,7 +25,9 @@ test('migrations, registers, edits, conflicts and audit go over the wire as they
 	await registers.load(actor, someRegisters());
 	expect(await registers.asAt(actor, '2026-04')).toEqual(someRegisters());
 	const edited = { ...someRegisters().posts[0]!, occupiedFteHundredths: 80 };
-	const edits = await Promise.allSettled(Array.from({ length: 5 }, () => posts.change(actor, edited, 1)));
+	const edits = await Promise.allSettled(
+		Array.from({ length: 5 }, () => posts.change(actor, edited, { version: 1, why: { reason: '' } }))
+	);
 	expect(edits.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 	expect(edits.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(Conflict) });
 	await scenarios.create(actor, aScenario());

@@ -2,8 +2,12 @@
 import type { Lever } from '#lib/domain/levers/lever.ts';
 import { listLevers } from '#lib/domain/levers/list-levers.ts';
 import { NO_DECISIONS } from '#lib/domain/levers/place.ts';
-import type { PostRow, ProgrammeRow, Registers, UnitRow } from '#lib/domain/registers.ts';
+import type { PostRow } from '#lib/domain/post.ts';
+import type { ProgrammeRow } from '#lib/domain/programme.ts';
+import type { Registers } from '#lib/domain/registers.ts';
+import type { UnitRow } from '#lib/domain/unit.ts';
 import type { Decisions, ScenarioRow } from '#lib/domain/scenario-row.ts';
+import { aPost, aUnit } from '../support/rows.ts';
 import { aTrust, someRegisters } from '../overview/build.ts';
 
 /** Runs from April 2026 to March 2036. */
@@ -22,27 +26,15 @@ export function aScenario(decisions: Partial<Decisions> = {}): ScenarioRow {
 	};
 }
 
-function aPost(trust: string, fundedFte: number): PostRow {
-	return {
-		id: `${trust}-post`,
-		trust,
-		site: trust,
-		role: 'radiographer',
-		band: '5',
-		modality: null,
-		fundedFteHundredths: fundedFte * 100,
-		occupiedFteHundredths: fundedFte * 90,
-		from: '2020-04',
-		to: null,
-		provenance: 'local'
-	};
+function postsOf(trust: string, fundedFte: number): PostRow {
+	return aPost({
+		...{ id: `${trust}-post`, trust, site: trust },
+		...{ fundedFteHundredths: fundedFte * 100, occupiedFteHundredths: fundedFte * 90 }
+	});
 }
 
-function aUnit(id: string, trust: string, installed: string): UnitRow {
-	return {
-		...{ id, trust, site: trust, modality: 'CT', installed, hoursPerWeek: 60, scansPerHour: null },
-		...{ removed: null, committedReplacement: null, provenance: 'local' }
-	};
+function unitOf(id: string, trust: string, installed: string): UnitRow {
+	return aUnit({ id, trust, site: trust, installed });
 }
 
 const TRAINING: ProgrammeRow = {
@@ -76,7 +68,7 @@ export function theRegisters(): Registers {
 			...{ code, trust: code, name: `Site ${code}`, opened: null, closed: null },
 			kind: 'acute' as const
 		})),
-		posts: [aPost('R1', 300), aPost('R2', 100), aPost('R3', 50)],
+		posts: [postsOf('R1', 300), postsOf('R2', 100), postsOf('R3', 50)],
 		programmes: [
 			TRAINING,
 			{
@@ -89,7 +81,7 @@ export function theRegisters(): Registers {
 				maxStartsPerMonth: 2
 			}
 		],
-		units: [aUnit('old', 'R1', '2014-04'), aUnit('older', 'R2', '2012-04'), aUnit('new', 'R1', '2024-04')],
+		units: [unitOf('old', 'R1', '2014-04'), unitOf('older', 'R2', '2012-04'), unitOf('new', 'R1', '2024-04')],
 		demand: [
 			{ trust: 'R1', scansPerMonth: 3000 },
 			{ trust: 'R2', scansPerMonth: 1000 },

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import { assemble } from './assemble.ts';
-import type { AssumptionRow, PostRow, ProgrammeRow, Registers, TargetRow, TrustRow } from './registers.ts';
+import type { AssumptionRow } from './assumption.ts';
+import type { PostRow } from './post.ts';
+import type { ProgrammeRow } from './programme.ts';
+import type { Registers } from './registers.ts';
+import type { TargetRow } from './target.ts';
+import type { TrustRow } from './organisation.ts';
 import { checkScenario } from './scenario-file.ts';
 import type { Decisions, ScenarioRow } from './scenario-row.ts';
+import { emptyRegisters } from '../../../tests/support/rows.ts';
 
 const START = '2026-04';
 const illustrative = { provenance: 'illustrative' as const };
@@ -30,8 +36,14 @@ const post = (id: string, more: Partial<PostRow>): PostRow => ({
 	modality: null,
 	fundedFteHundredths: 1000,
 	occupiedFteHundredths: 900,
+	bankFteHundredths: 0,
+	agencyFteHundredths: 0,
+	recruitment: null,
+	vacantSince: null,
+	retirementYear: null,
 	from: '2020-04',
 	to: null,
+	note: '',
 	...illustrative,
 	...more
 });
@@ -115,7 +127,7 @@ const work = {
 };
 
 const registers: Registers = {
-	asAt: START,
+	...emptyRegisters(START),
 	regions: [{ code: 'Y1', name: 'Region' }],
 	icbs: [
 		{ code: 'QAA', name: 'First ICB', population: 900 },
@@ -157,6 +169,7 @@ const registers: Registers = {
 			commissioned: 10,
 			startedHeads: 10,
 			headsInTraining: 9,
+			...{ interruptedHeads: 0, withdrawnHeads: 0, completedHeads: 0 },
 			...illustrative
 		},
 		{
@@ -166,6 +179,7 @@ const registers: Registers = {
 			commissioned: 10,
 			startedHeads: 10,
 			headsInTraining: 9,
+			...{ interruptedHeads: 0, withdrawnHeads: 0, completedHeads: 0 },
 			...illustrative
 		}
 	],
@@ -180,6 +194,8 @@ const registers: Registers = {
 			scansPerHour: null,
 			removed: null,
 			committedReplacement: { month: '2026-09', downtimeMonths: 2, cover: 0.5, costGbp: 900_000 },
+			...{ manufacturer: null, model: null, serial: null, purchaseRoute: null, costGbp: null },
+			...{ depreciationYears: null, serviceUntil: null, supportUntil: null, note: '' },
 			...illustrative
 		}
 	],

@@ -16,7 +16,8 @@ import {
 import { usualCauses } from './assemble/causes.ts';
 import { assembleTargets } from './assemble/targets.ts';
 import { assembleUncertainty } from './assemble/uncertainty.ts';
-import type { Registers, TrustRow } from './registers.ts';
+import type { Registers } from './registers.ts';
+import type { TrustRow } from './organisation.ts';
 import type { ScenarioRow } from './scenario-row.ts';
 import type { Scenario } from './scenario-file.ts';
 

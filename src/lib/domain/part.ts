@@ -44,6 +44,10 @@ export function cutRegisters(registers: Registers, networks: ReadonlySet<string>
 		Object.keys(destinations).some((trust) => here.has(trust))
 	);
 	const taught = new Set(programmes.map(({ id }) => id));
+	const cohorts = registers.cohorts.filter(({ programme }) => taught.has(programme));
+	const begun = new Set(cohorts.map(({ id }) => id));
+	const units = ours(registers.units);
+	const standing = new Set(units.map(({ id }) => id));
 	return {
 		...registers,
 		networks: registers.networks.filter(({ id }) => networks.has(id)),
@@ -51,10 +55,15 @@ export function cutRegisters(registers: Registers, networks: ReadonlySet<string>
 		sites: ours(registers.sites),
 		posts: ours(registers.posts),
 		programmes,
-		cohorts: registers.cohorts.filter(({ programme }) => taught.has(programme)),
-		units: ours(registers.units),
+		connections: ours(registers.connections),
+		maturity: registers.maturity.filter(({ network }) => networks.has(network)),
+		cohorts,
+		trainees: registers.trainees.filter(({ cohort }) => begun.has(cohort)),
+		units,
+		stoppages: registers.stoppages.filter(({ unit }) => standing.has(unit)),
 		activity: ours(registers.activity),
 		demand: ours(registers.demand),
+		turnaround: ours(registers.turnaround),
 		placements: ours(registers.placements)
 	};
 }

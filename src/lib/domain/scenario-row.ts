@@ -1,7 +1,7 @@
 /** Scenarios as they are kept: assumptions and decisions on a register as at a date. */
 import { z } from 'zod';
 import { amount, code, month, name } from './register-fields.ts';
-import { MODALITIES, ROLES, SITE_KINDS } from './registers.ts';
+import { MODALITIES, ROLES, SITE_KINDS } from './vocabulary.ts';
 
 /** What is chosen: dated, and removed to get the do-nothing line. Shapes follow the scenario file's `plan`. */
 export const decisions = z.strictObject({

@@ -1,5 +1,7 @@
 /** Scopes: the organisation a figure is asked for. Trusts sit in one network, one ICB and one region, independently. */
-import type { Registers, ScopeKind, TrustRow } from './registers.ts';
+import type { Registers } from './registers.ts';
+import type { ScopeKind } from './vocabulary.ts';
+import type { TrustRow } from './organisation.ts';
 
 /** One organisation a figure can be asked for. `code` is an ODS code, a network id, or `ENG` for the nation. */
 export interface Scope {

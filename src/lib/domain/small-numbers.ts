@@ -1,6 +1,7 @@
 /** Small groups vary by luck more than any fan shows (docs/model.md 6.5): by how much. */
 import { Beliefs } from './assemble/beliefs.ts';
-import { ROLES, type Registers, type Role } from './registers.ts';
+import { ROLES, type Role } from './vocabulary.ts';
+import type { Registers } from './registers.ts';
 import type { ScenarioRow } from './scenario-row.ts';
 import { trustsIn, type Scope } from './scope.ts';
 import { amountWords } from './wording.ts';

@@ -1,6 +1,6 @@
 /** Numbers, months and sentences as a health-service manager writes them. */
 import type { Month } from './month.ts';
-import type { Modality } from './registers.ts';
+import type { Modality } from './vocabulary.ts';
 
 const LOCALE = 'en-GB';
 const MONTH_NAMES = [

@@ -1,5 +1,5 @@
 /** Who is acting: the first argument of every verb. */
-import type { ScopeKind } from '#lib/domain/registers.ts';
+import type { ScopeKind } from '#lib/domain/vocabulary.ts';
 
 /** A person, and the organisation they belong to: they see it and what is below it. */
 export interface Actor {

@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { findAssumptionProblems, findChangeProblems } from '#lib/domain/catalogue/assumption-form.ts';
 import { assumptionKey, parseKey } from '#lib/domain/catalogue/assumptions.ts';
 import type { FieldProblem } from '#lib/domain/catalogue/form.ts';
-import { assumptionRow, type AssumptionRow } from '#lib/domain/registers.ts';
+import { assumptionRow, type AssumptionRow } from '#lib/domain/assumption.ts';
 import type { Actor } from './actor.ts';
 import * as audit from './audit.ts';
 import { database } from './db/open.ts';

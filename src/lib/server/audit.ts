@@ -1,6 +1,7 @@
 /** Who changed what, when: one row a change, in the change's own transaction, chained by hash. */
 import { desc, eq } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Actor } from './actor.ts';
 import { now } from './clock.ts';
 import { audit } from './db/tables.ts';
@@ -14,35 +15,49 @@ export interface Change {
 	subject: string;
 	before?: unknown;
 	after?: unknown;
+	/** The edit of the registers it belongs to. */
+	edit?: number;
 }
 
 /** A change as it was kept, with who made it and when, in UTC. */
-export interface Entry extends Required<Change> {
+export interface Entry extends Required<Omit<Change, 'edit'>> {
 	at: string;
 	actor: string;
 }
 
 const FIRST = '0'.repeat(64);
 
+/** Rows of the audit in one statement; SQLite takes 32,766 values. */
+const ROWS_A_STATEMENT = 500;
+
 /** Add a change to the audit, inside the transaction that makes it. */
 export async function record(write: Write, actor: Actor, change: Change): Promise<void> {
+	await recordAll(write, actor, [change]);
+}
+
+/** Add changes to the audit in their order, inside the transaction that makes them. */
+export async function recordAll(write: Write, actor: Actor, changes: Change[]): Promise<void> {
 	const [last] = await write
 		.select({ seq: audit.seq, hash: audit.hash })
 		.from(audit)
 		.orderBy(desc(audit.seq))
 		.limit(1);
-	const row = {
-		seq: (last?.seq ?? 0) + 1,
-		at: now(),
-		actor: actor.id,
-		action: change.action,
-		subject: change.subject,
-		before: change.before === undefined ? null : JSON.stringify(change.before),
-		after: change.after === undefined ? null : JSON.stringify(change.after),
-		prev: last?.hash ?? FIRST
-	};
-	const hash = createHash('sha256').update(JSON.stringify(row)).digest('hex');
-	await write.insert(audit).values({ ...row, hash });
+	let { seq, hash } = last ?? { seq: 0, hash: FIRST };
+	const at = now();
+	const rows = changes.map((change) => {
+		const row = {
+			...{ seq: ++seq, at, actor: actor.id, action: change.action, subject: change.subject },
+			before: change.before === undefined ? null : JSON.stringify(change.before),
+			after: change.after === undefined ? null : JSON.stringify(change.after),
+			...{ edit: change.edit ?? null, prev: hash }
+		};
+		hash = createHash('sha256').update(JSON.stringify(row)).digest('hex');
+		return { ...row, hash };
+	});
+	for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+		await write.insert(audit).values(rows.slice(from, from + ROWS_A_STATEMENT));
+		await setImmediate();
+	}
 }
 
 /**

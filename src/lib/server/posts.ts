@@ -1,36 +1,23 @@
 /** Posts: establishment and who is in post. */
-import { and, eq } from 'drizzle-orm';
-import { postRow, type PostRow } from '#lib/domain/registers.ts';
+import type { Month } from '#lib/domain/month.ts';
+import type { PostRow } from '#lib/domain/post.ts';
 import type { Actor } from './actor.ts';
-import { record } from './audit.ts';
-import { database } from './db/open.ts';
-import { post } from './db/tables.ts';
-import { Conflict, NotFound } from './errors.ts';
+import { edit, type Edited, type Why } from './keeping/edit.ts';
+import { POSTS } from './keeping/kinds.ts';
 import { allow } from './policy.ts';
-import { bumpRevision } from './registers.ts';
 
 /**
  * Change a post that nobody else has changed since it was read.
- * @param version the version that was read
- * @returns the new version
- * @throws NotFound, Conflict with both sides, ZodError when it does not fit
+ * @param seen the version that was read, and the month the new values hold from: left out, they correct the record
+ * @throws NotFound, Conflict with both sides, Invalid, ZodError when it does not fit
  */
-export async function change(actor: Actor, given: PostRow, version: number): Promise<number> {
+export async function change(
+	actor: Actor,
+	row: PostRow,
+	{ version, since, why }: { version: number; since?: Month; why: Why }
+): Promise<Edited> {
 	allow(actor, 'write');
-	const row = postRow.parse(given);
-	return database().write(async (write) => {
-		const [before] = await write.select().from(post).where(eq(post.id, row.id));
-		if (before === undefined) throw new NotFound(`There is no post "${row.id}"`);
-		const changed = await write
-			.update(post)
-			.set({ ...row, version: version + 1 })
-			.where(and(eq(post.id, row.id), eq(post.version, version)))
-			.returning({ version: post.version });
-		if (changed.length === 0) {
-			throw new Conflict('Somebody else changed this post first', { theirs: before, yours: row });
-		}
-		await bumpRevision(write);
-		await record(write, actor, { action: 'change', subject: `post ${row.id}`, before, after: row });
-		return version + 1;
-	});
+	return edit(actor, { kind: POSTS, action: 'change', why }, (editing) =>
+		editing.change(POSTS, row, { version, since })
+	);
 }

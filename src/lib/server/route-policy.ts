@@ -21,6 +21,7 @@ export const ROUTE_ACTIONS: Record<RouteId, Action | 'anyone'> = {
 	'/(app)/jobs/[id]/leave': 'read',
 	'/(app)/scenarios': 'read',
 	'/(app)/scenarios/[id]': 'read',
+	'/(app)/scenarios/[id]/[table].csv': 'read',
 	'/(app)/scenarios/[id]/file': 'read',
 	'/(app)/scenarios/[id]/place': 'read',
 	'/(app)/targets': 'read',

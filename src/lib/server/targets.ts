@@ -4,7 +4,7 @@ import type { SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
 import { isAskedIn, targetsOf, type Run } from '#lib/domain/catalogue/in-force.ts';
 import { findTargetProblems } from '#lib/domain/catalogue/target-form.ts';
 import { MONTH_PATTERN, type Month } from '#lib/domain/month.ts';
-import { targetRow, type TargetRow } from '#lib/domain/registers.ts';
+import { targetRow, type TargetRow } from '#lib/domain/target.ts';
 import { listScopes, scopeKey, type Scope } from '#lib/domain/scope.ts';
 import type { Actor } from './actor.ts';
 import * as audit from './audit.ts';

@@ -1,6 +1,7 @@
 /** The workspace: one place of a scenario, its levers, and what comes of them. */
 import { findDifferences } from '#lib/domain/levers/differences.ts';
 import { sameDecisions } from '#lib/domain/levers/draft.ts';
+import { DRAWN_TABLES, fileOf } from '#lib/domain/levers/figures.ts';
 import { listLevers } from '#lib/domain/levers/list-levers.ts';
 import { countDecisions, cutPlace, putBack, type Place } from '#lib/domain/levers/place.ts';
 import type { Choices, Clash, WorkspaceView } from '#lib/domain/levers/workspace.ts';
@@ -55,6 +56,23 @@ export async function show(actor: Actor, asked: Asked): Promise<WorkspaceView> {
 export async function place(actor: Actor, asked: Asked): Promise<Place> {
 	allow(actor, 'read');
 	return (await openPlace(actor, asked)).place;
+}
+
+/**
+ * Write a table of what the saved decisions give.
+ * @throws as `show`; NotFound naming the tables there are
+ */
+export async function writeTable(
+	actor: Actor,
+	{ table: asked, ...at }: Asked & { table: string }
+): Promise<{ name: string; csv: string }> {
+	allow(actor, 'read');
+	const table = DRAWN_TABLES.find((one) => one === asked);
+	if (table === undefined)
+		throw new NotFound(`There is no table "${asked}"; there are ${DRAWN_TABLES.join(', ')}`);
+	const { scope, scenario, picture } = (await openPlace(actor, at)).view;
+	const { version } = scenario;
+	return fileOf({ scope, scenario, ...picture, sureness: null, version, unsaved: false }, table);
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Units, demand and decisions about machines as blocks of the scenario file. */
-import { MODALITIES, ROLES, type Modality, type Registers, type UnitRow } from '../registers.ts';
+import { MODALITIES, ROLES, type Modality } from '../vocabulary.ts';
+import type { Registers } from '../registers.ts';
+import type { UnitRow } from '../unit.ts';
 import type { ScenarioRow } from '../scenario-row.ts';
 import type { Scenario } from '../scenario-file.ts';
 import type { Beliefs } from './beliefs.ts';

@@ -1,7 +1,10 @@
 /** Posts and programmes as staff and routes of the scenario file. */
 import type { Cell } from './cells.ts';
 import { addMonths, monthsFrom } from '../month.ts';
-import { ROLES, type CohortRow, type ProgrammeRow, type Registers, type Role } from '../registers.ts';
+import { ROLES, type Role } from '../vocabulary.ts';
+import { isInTraining, type CohortRow } from '../cohort.ts';
+import type { ProgrammeRow } from '../programme.ts';
+import type { Registers } from '../registers.ts';
 import type { ScenarioRow } from '../scenario-row.ts';
 import type { Scenario } from '../scenario-file.ts';
 import type { Beliefs } from './beliefs.ts';
@@ -72,7 +75,7 @@ export function assembleRoutes(
 ): Block<'routes'> {
 	const decided = new Set(decisions.starts.map(({ programme }) => programme));
 	const cohorts = new Map<string, CohortRow[]>();
-	for (const cohort of registers.cohorts) {
+	for (const cohort of countTrainees(registers)) {
 		cohorts.set(cohort.programme, [...(cohorts.get(cohort.programme) ?? []), cohort]);
 	}
 	const funded = new Set(staff.map(({ trust, role }) => `${trust}:${role}`));
@@ -85,6 +88,18 @@ export function assembleRoutes(
 				{ funded, asAt: registers.asAt }
 			)
 		);
+}
+
+/** Where trainees are listed they are counted: on track and at risk are in training. */
+function countTrainees({ cohorts, trainees }: Registers): CohortRow[] {
+	const inTraining = new Map<string, number>();
+	for (const { cohort, status } of trainees) {
+		inTraining.set(cohort, (inTraining.get(cohort) ?? 0) + Number(isInTraining(status)));
+	}
+	return cohorts.map((cohort) => ({
+		...cohort,
+		headsInTraining: inTraining.get(cohort.id) ?? cohort.headsInTraining
+	}));
 }
 
 function assembleRoute(

@@ -1,6 +1,8 @@
 /** Targets in the scopes they concern: one row each, so that every figure on a screen is a row of the file's output. */
 import { isAskedIn, targetsOf } from '../catalogue/in-force.ts';
-import type { Registers, TargetRow, TrustRow } from '../registers.ts';
+import type { Registers } from '../registers.ts';
+import type { TargetRow } from '../target.ts';
+import type { TrustRow } from '../organisation.ts';
 import type { Scenario } from '../scenario-file.ts';
 import type { ScenarioRow } from '../scenario-row.ts';
 import { findScope, listScopes, scopeKey, targetIdIn, trustsIn, type Scope } from '../scope.ts';

@@ -1,5 +1,6 @@
 /** Assumptions with a range as uncertain parameters of the scenario file. */
-import type { AssumptionRow, Registers } from '../registers.ts';
+import type { AssumptionRow } from '../assumption.ts';
+import type { Registers } from '../registers.ts';
 import type { ScenarioRow } from '../scenario-row.ts';
 import type { Scenario } from '../scenario-file.ts';
 import { MODALITY_FIELDS } from './machines.ts';

@@ -1,5 +1,5 @@
 /** What the back-test screen shows. Scans are a year; errors are shares of the scans published. */
-import type { Modality } from '../registers.ts';
+import type { Modality } from '../vocabulary.ts';
 import type { Forecast } from './forecasts.ts';
 
 /** How the forecasts of a place, a modality or a lead time did together. */

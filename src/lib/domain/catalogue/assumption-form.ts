@@ -1,5 +1,5 @@
 /** Changing an assumption: from what was typed to a row, with a sentence for everything that cannot be. */
-import type { AssumptionRow } from '../registers.ts';
+import type { AssumptionRow } from '../assumption.ts';
 import { figureWords, isOverdue } from './assumptions.ts';
 import { Reading, type FieldProblem, type Typed } from './form.ts';
 import { isWhole } from './measures.ts';

@@ -1,6 +1,6 @@
 /** The catalogue of assumptions: keys, words, marks and filters. */
-import type { AssumptionRow } from '../registers.ts';
-import { MODALITIES, ROLES } from '../registers.ts';
+import type { AssumptionRow } from '../assumption.ts';
+import { MODALITIES, ROLES } from '../vocabulary.ts';
 import { MODALITY_WORDS } from '../wording.ts';
 import { measureName } from './measures.ts';
 import { holdsWords } from './search.ts';

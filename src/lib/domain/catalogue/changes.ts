@@ -1,5 +1,5 @@
 /** What differs between two versions of a row, in words: for the audit, and for two people who edited the same. */
-import type { AssumptionRow } from '../registers.ts';
+import type { AssumptionRow } from '../assumption.ts';
 import { CHANGEABLE } from './assumption-form.ts';
 import { valueWords } from './assumptions.ts';
 

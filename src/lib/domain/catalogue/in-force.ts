@@ -1,6 +1,7 @@
 /** Which targets count: in force on a date, due within a run, and in which scopes. */
 import { addMonths, type Month } from '../month.ts';
-import type { TargetRow, TrustRow } from '../registers.ts';
+import type { TargetRow } from '../target.ts';
+import type { TrustRow } from '../organisation.ts';
 import { NATION, scopeKey, type Scope } from '../scope.ts';
 import { monthWords } from '../wording.ts';
 

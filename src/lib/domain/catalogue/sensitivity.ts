@@ -1,6 +1,6 @@
 /** Which assumption moves a target, and which is worth asking for: paths of a file back in the catalogue's words. */
 import { pathOf } from '../assemble/uncertainty.ts';
-import type { AssumptionRow } from '../registers.ts';
+import type { AssumptionRow } from '../assumption.ts';
 import type { Sensitivity } from '../uncertainty.ts';
 import { assumptionKey, valueWords } from './assumptions.ts';
 

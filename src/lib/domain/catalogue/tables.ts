@@ -1,7 +1,8 @@
 /** The catalogue and the library as tables to take away, one row each with a heading. */
 import type { Cell } from '../csv.ts';
 import type { Month } from '../month.ts';
-import type { AssumptionRow, TargetRow } from '../registers.ts';
+import type { AssumptionRow } from '../assumption.ts';
+import type { TargetRow } from '../target.ts';
 import { subjectName } from './assumptions.ts';
 import { measureName } from './measures.ts';
 import { aimWords, countedWords, standingOf } from './target-words.ts';

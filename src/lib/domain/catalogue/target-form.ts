@@ -1,14 +1,6 @@
 /** A new target, from what was typed to a row, with a sentence for everything that cannot be. */
-import {
-	DIRECTIONS,
-	MODALITIES,
-	ROLES,
-	SITE_KINDS,
-	TARGET_METRICS,
-	TRAJECTORIES,
-	VALUE_KINDS,
-	type TargetRow
-} from '../registers.ts';
+import { DIRECTIONS, TARGET_METRICS, TRAJECTORIES, VALUE_KINDS, type TargetRow } from '../target.ts';
+import { MODALITIES, ROLES, SITE_KINDS } from '../vocabulary.ts';
 import type { Month } from '../month.ts';
 import type { Read } from './assumption-form.ts';
 import { Reading, type FieldProblem, type Typed } from './form.ts';

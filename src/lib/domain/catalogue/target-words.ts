@@ -1,6 +1,7 @@
 /** Targets in words: what is measured, how much, and how each stands in the library. */
 import type { Month } from '../month.ts';
-import { MODALITIES, SITE_KINDS, TARGET_METRICS, type TargetRow } from '../registers.ts';
+import { MODALITIES, SITE_KINDS } from '../vocabulary.ts';
+import { TARGET_METRICS, type TargetRow } from '../target.ts';
 import { MODALITY_WORDS, monthWords, numberWords } from '../wording.ts';
 import { holdsWords } from './search.ts';
 

@@ -1,7 +1,7 @@
 /** What differs in what is believed. */
 import { assumptionKey, parseKey, subjectName, valueWords } from '../catalogue/assumptions.ts';
 import { measureName } from '../catalogue/measures.ts';
-import type { AssumptionRow } from '../registers.ts';
+import type { AssumptionRow } from '../assumption.ts';
 import type { ScenarioRow } from '../scenario-row.ts';
 
 /** What one scenario believes: `reason` is why it is not what the catalogue says; null: it is. */

@@ -2,7 +2,9 @@
 import { rolePlural } from '../levers/lever.ts';
 import type { Month } from '../month.ts';
 import { subjectWords } from '../overview/sentences.ts';
-import type { Modality, ProgrammeRow, Registers } from '../registers.ts';
+import type { Modality } from '../vocabulary.ts';
+import type { ProgrammeRow } from '../programme.ts';
+import type { Registers } from '../registers.ts';
 import type { Decisions } from '../scenario-row.ts';
 
 const inTrusts = { none: 'nothing decided', places: 'trusts' };

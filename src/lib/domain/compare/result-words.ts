@@ -2,7 +2,7 @@
 import { chanceWords, ragOf } from '../overview/sureness.ts';
 import { metSentence, shortBy } from '../overview/sentences.ts';
 import type { Rag } from '../overview/view.ts';
-import type { TargetRow } from '../registers.ts';
+import type { TargetRow } from '../target.ts';
 import { DIRECTION_WORDS } from '../catalogue/target-words.ts';
 import { amountWords, NOTHING, numberWords, percentWords } from '../wording.ts';
 import type { Result } from './results.ts';

@@ -1,7 +1,8 @@
 /** What differs in how the targets of a place stand. */
 import { isAskedIn, targetsOf } from '../catalogue/in-force.ts';
 import type { ProjectedTarget, Projection } from '../projection.ts';
-import type { Registers, TargetRow } from '../registers.ts';
+import type { Registers } from '../registers.ts';
+import type { TargetRow } from '../target.ts';
 import type { ScenarioRow } from '../scenario-row.ts';
 import { scopeKey, targetIdIn, type Scope } from '../scope.ts';
 import type { DueSpread, Spread } from '../uncertainty.ts';

@@ -1,6 +1,6 @@
 /** Decisions with a level for each trust: posts, retention, extra hours, outsourcing. */
 import { addMonths, monthNumber, type Month } from '../month.ts';
-import type { Modality, Role } from '../registers.ts';
+import type { Modality, Role } from '../vocabulary.ts';
 import type { Decisions } from '../scenario-row.ts';
 import type { LevelKind, Setting, Share } from './lever.ts';
 import { HUNDREDTH, shareOut } from './share-out.ts';

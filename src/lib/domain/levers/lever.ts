@@ -1,6 +1,6 @@
 /** Levers: what a workforce lead can move. Plain data; `setting.ts` reads and changes decisions with them. */
 import type { Month } from '../month.ts';
-import type { Modality, Role } from '../registers.ts';
+import type { Modality, Role } from '../vocabulary.ts';
 
 /**
  * Groups of levers as they stand on the screen. `rule`: how a network's total becomes decisions about trusts; `alone`:

@@ -1,7 +1,8 @@
 /** Levers about machines and contracts: hours, purchases, replacements, connections, outsourcing. */
 import { Beliefs } from '../assemble/beliefs.ts';
 import { addMonths } from '../month.ts';
-import { MODALITIES, type Modality, type UnitRow } from '../registers.ts';
+import { MODALITIES, type Modality } from '../vocabulary.ts';
+import type { UnitRow } from '../unit.ts';
 import { amountWords, MODALITY_WORDS, monthWords, numberWords } from '../wording.ts';
 import type { AmountLever, DateLever, Share } from './lever.ts';
 import { amountLever, nextApril, type LeverInput } from './people-levers.ts';

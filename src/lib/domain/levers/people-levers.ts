@@ -1,6 +1,8 @@
 /** Levers about people: programmes, posts, retention. */
 import { Beliefs } from '../assemble/beliefs.ts';
-import { ROLES, type ProgrammeRow, type Registers, type Role } from '../registers.ts';
+import { ROLES, type Role } from '../vocabulary.ts';
+import type { ProgrammeRow } from '../programme.ts';
+import type { Registers } from '../registers.ts';
 import type { ScenarioRow } from '../scenario-row.ts';
 import { addMonths } from '../month.ts';
 import { numberWords } from '../wording.ts';

@@ -3,7 +3,7 @@ import type { CostLine } from '../cost-lines.ts';
 import type { Month } from '../month.ts';
 import type { TargetView } from '../overview/view.ts';
 import type { WarningGroup } from '../pace/warnings.ts';
-import type { Modality } from '../registers.ts';
+import type { Modality } from '../vocabulary.ts';
 import type { Decisions } from '../scenario-row.ts';
 import type { TargetSpread } from '../uncertainty.ts';
 import type { LimitSpan } from './limits-by-month.ts';

@@ -1,6 +1,8 @@
 /** The heat table: how every place inside a scope stands on every target. */
 import type { ProjectedTarget } from '../projection.ts';
-import type { Registers, TargetRow, TrustRow } from '../registers.ts';
+import type { Registers } from '../registers.ts';
+import type { TargetRow } from '../target.ts';
+import type { TrustRow } from '../organisation.ts';
 import { scopeKey, targetIdIn, trustsIn, type Scope } from '../scope.ts';
 import type { HeatRow, OverviewView, Place } from './view.ts';
 

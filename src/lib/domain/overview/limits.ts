@@ -1,5 +1,6 @@
 /** What binds by modality and in reporting, at the start and whenever a target is due. */
-import { MODALITIES, type TargetRow } from '../registers.ts';
+import { MODALITIES } from '../vocabulary.ts';
+import type { TargetRow } from '../target.ts';
 import { whatBindsReporting, whatBindsScanning, type Work } from './binding.ts';
 import type { LimitsView } from './view.ts';
 

@@ -2,7 +2,9 @@
 import { isAskedIn, outsideSentences, targetsOf } from '../catalogue/in-force.ts';
 import { findPaceWarnings, groupWarnings } from '../pace/warnings.ts';
 import type { Projection, ProjectedTarget } from '../projection.ts';
-import type { Registers, TargetRow, TrustRow } from '../registers.ts';
+import type { Registers } from '../registers.ts';
+import type { TargetRow } from '../target.ts';
+import type { TrustRow } from '../organisation.ts';
 import type { ScenarioRow } from '../scenario-row.ts';
 import { NATION, scopeKey, targetIdIn, trustsIn, type Scope } from '../scope.ts';
 import { smallNumbers, type SmallNumbers } from '../small-numbers.ts';

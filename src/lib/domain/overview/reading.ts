@@ -1,6 +1,6 @@
 /** Where reading holds reporting back, trust by trust and month by month. */
 import type { ProjectedCapacity, ProjectedReaders, ProjectedReporting, Series } from '../projection.ts';
-import type { AssumptionRow } from '../registers.ts';
+import type { AssumptionRow } from '../assumption.ts';
 
 /** Minutes of reading too few to be told from none. */
 const TOLERANCE = 1e-6;

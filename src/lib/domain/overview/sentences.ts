@@ -1,6 +1,6 @@
 /** The overview in sentences. */
 import type { Month } from '../month.ts';
-import type { Modality } from '../registers.ts';
+import type { Modality } from '../vocabulary.ts';
 import { amountWords, MODALITY_WORDS, monthWords, numberWords, percentWords } from '../wording.ts';
 import { isMet } from './met.ts';
 import type { Binds, Rag, TargetView } from './view.ts';

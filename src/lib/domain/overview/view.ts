@@ -1,7 +1,8 @@
 /** What the overview shows: plain data, ready to be written as words, tables and lines. */
 import type { Month } from '../month.ts';
 import type { GapParts } from '../attribution.ts';
-import type { Modality, ScopeKind, TargetRow } from '../registers.ts';
+import type { Modality, ScopeKind } from '../vocabulary.ts';
+import type { TargetRow } from '../target.ts';
 import type { SmallNumbers } from '../small-numbers.ts';
 import type { SurenessView } from './sureness.ts';
 

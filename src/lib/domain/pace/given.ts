@@ -1,6 +1,11 @@
 /** What paces are measured on, place by place, gathered in one pass over the rows of a nation. */
 import { Beliefs } from '../assemble/beliefs.ts';
-import type { CohortRow, PostRow, ProgrammeRow, Registers, TrustRow, UnitRow } from '../registers.ts';
+import type { CohortRow } from '../cohort.ts';
+import type { PostRow } from '../post.ts';
+import type { ProgrammeRow } from '../programme.ts';
+import type { Registers } from '../registers.ts';
+import type { TrustRow } from '../organisation.ts';
+import type { UnitRow } from '../unit.ts';
 import type { Decisions, ScenarioRow } from '../scenario-row.ts';
 import { trustsIn, type Scope } from '../scope.ts';
 

@@ -1,6 +1,6 @@
 /** How fast a plan hires, trains and funds posts. */
 import { addMonths, monthNumber, type Month } from '../month.ts';
-import type { Role } from '../registers.ts';
+import type { Role } from '../vocabulary.ts';
 import type { Decisions } from '../scenario-row.ts';
 import { amountWords, monthWords, numberWords } from '../wording.ts';
 import { groupBy, type DecidedStarts, type Given } from './given.ts';

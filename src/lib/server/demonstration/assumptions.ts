@@ -1,6 +1,7 @@
 /** The assumption register: every number the model believes, with where it comes from. */
 import { isWhole, MEASURES } from '#lib/domain/catalogue/measures.ts';
-import { ROLES, type AssumptionRow, type Role } from '#lib/domain/registers.ts';
+import { ROLES, type Role } from '#lib/domain/vocabulary.ts';
+import type { AssumptionRow } from '#lib/domain/assumption.ts';
 import { ROLE_BELIEFS } from './role-beliefs.ts';
 import { DEMONSTRATED, MODALITY_BELIEFS, type Demonstrated } from './modality-beliefs.ts';
 import { MAX_EXTRA_HOURS, OWNER, REPLACEMENT_COVER, SHARING_EFFICIENCY } from './beliefs.ts';

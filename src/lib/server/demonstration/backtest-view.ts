@@ -2,7 +2,7 @@
 import type { Forecast } from '#lib/domain/backtest-view/forecasts.ts';
 import type { BackTestView, EnglandRow, ScoreRow } from '#lib/domain/backtest-view/view.ts';
 import type { BacktestScore } from '#lib/domain/backtest.ts';
-import { MODALITIES, type Modality } from '#lib/domain/registers.ts';
+import { MODALITIES, type Modality } from '#lib/domain/vocabulary.ts';
 import type { Scenario } from '#lib/domain/scenario-file.ts';
 import { monthNumber } from '#lib/domain/month.ts';
 import type { TargetSpread, Uncertainty } from '#lib/domain/uncertainty.ts';

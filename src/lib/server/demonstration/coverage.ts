@@ -1,5 +1,6 @@
 /** How much of England's published activity the registers hold. */
-import { MODALITIES, type Modality, type Registers } from '#lib/domain/registers.ts';
+import { MODALITIES, type Modality } from '#lib/domain/vocabulary.ts';
+import type { Registers } from '#lib/domain/registers.ts';
 import { FIGURES } from './figures.ts';
 
 /** Scans of a year returned by the trusts of the registers, beside England's published scans. */

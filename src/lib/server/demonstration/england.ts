@@ -1,5 +1,6 @@
 /** England (demonstration): real activity of 138 trusts, illustrative registers (docs/demonstration.md). */
-import type { Registers, TrustRow } from '#lib/domain/registers.ts';
+import type { Registers } from '#lib/domain/registers.ts';
+import type { TrustRow } from '#lib/domain/organisation.ts';
 import type { ScenarioRow } from '#lib/domain/scenario-row.ts';
 import { assumptionRows } from './assumptions.ts';
 import { START } from './beliefs.ts';
@@ -26,11 +27,16 @@ export function demonstrationRegisters(): Registers {
 		networks: FIGURES.networks,
 		trusts: trustRows(),
 		sites: siteRows(),
+		connections: [],
+		maturity: [],
 		posts,
 		...trainingRegisters(posts),
+		trainees: [],
 		units: unitRows(),
+		stoppages: [],
 		activity: activityRows(),
 		demand: demandRows(),
+		turnaround: [],
 		assumptions: assumptionRows(),
 		targets: TARGETS
 	};

@@ -1,5 +1,5 @@
 /** Public figures of England's imaging, derived by scripts/derive-public-figures.ts. */
-import type { Modality } from '#lib/domain/registers.ts';
+import type { Modality } from '#lib/domain/vocabulary.ts';
 import figures from './public-figures.json' with { type: 'json' };
 
 type ByModality<Value> = Partial<Record<Modality, Value>>;

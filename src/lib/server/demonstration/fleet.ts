@@ -1,5 +1,6 @@
 /** Sites and units. ILLUSTRATIVE: numbers of CT and MRI scanners and of centres are published, the rest is drawn. */
-import type { SiteRow, UnitRow } from '#lib/domain/registers.ts';
+import type { SiteRow } from '#lib/domain/organisation.ts';
+import type { UnitRow } from '#lib/domain/unit.ts';
 import { addMonths } from '#lib/domain/month.ts';
 import { DEMONSTRATED, MODALITY_BELIEFS, type Demonstrated } from './modality-beliefs.ts';
 import { REPLACEMENT_COVER, START } from './beliefs.ts';
@@ -109,6 +110,8 @@ function unitRow(place: {
 		scansPerHour: null,
 		removed: null,
 		committedReplacement: ordered ? orderedReplacement(id, modality) : null,
+		...{ manufacturer: null, model: null, serial: null, purchaseRoute: null, costGbp: null },
+		...{ depreciationYears: null, serviceUntil: null, supportUntil: null, note: '' },
 		provenance: 'illustrative'
 	};
 }

@@ -1,5 +1,5 @@
 /** What the generator and the assumption register believe of modalities. */
-import type { Modality, Role } from '#lib/domain/registers.ts';
+import type { Modality, Role } from '#lib/domain/vocabulary.ts';
 
 /** What is believed of a modality. Costs are GBP. */
 export interface ModalityBelief {

@@ -1,5 +1,6 @@
 /** Posts. ILLUSTRATIVE: national FTE are published or judged (beliefs.ts), trusts share them by what their work needs. */
-import { ROLES, type PostRow, type Role } from '#lib/domain/registers.ts';
+import { ROLES, type Role } from '#lib/domain/vocabulary.ts';
+import type { PostRow } from '#lib/domain/post.ts';
 import { ROLE_BELIEFS } from './role-beliefs.ts';
 import { FIGURES, type PublicTrust } from './figures.ts';
 import { PROVISION, drawn } from './provision.ts';
@@ -49,8 +50,14 @@ export function postRows(): PostRow[] {
 					modality: null,
 					fundedFteHundredths: Math.round(occupied[k]! / (1 - vacancy)),
 					occupiedFteHundredths: occupied[k]!,
+					bankFteHundredths: 0,
+					agencyFteHundredths: 0,
+					recruitment: null,
+					vacantSince: null,
+					retirementYear: null,
 					from: '2020-04',
 					to: null,
+					note: '',
 					provenance: 'illustrative' as const
 				}
 			];

@@ -1,5 +1,6 @@
 /** The programmes each network runs, with England's starts. Lengths and drop-out: facts 1.4 and model 4; the rest judged. */
-import type { ProgrammeRow, Role } from '#lib/domain/registers.ts';
+import type { ProgrammeRow } from '#lib/domain/programme.ts';
+import type { Role } from '#lib/domain/vocabulary.ts';
 
 /** One programme for all of England; networks take their share of it. */
 export interface Template extends Pick<

@@ -1,5 +1,9 @@
 /** Training and recruitment of every network. ILLUSTRATIVE: national starts are published or judged, shared by posts. */
-import type { CohortRow, PlacementRow, PostRow, ProgrammeRow, Role } from '#lib/domain/registers.ts';
+import type { CohortRow } from '#lib/domain/cohort.ts';
+import type { PlacementRow } from '#lib/domain/placement.ts';
+import type { PostRow } from '#lib/domain/post.ts';
+import type { ProgrammeRow } from '#lib/domain/programme.ts';
+import type { Role } from '#lib/domain/vocabulary.ts';
 import { addMonths, monthNumber } from '#lib/domain/month.ts';
 import { START } from './beliefs.ts';
 import { FIGURES } from './figures.ts';
@@ -90,6 +94,9 @@ function cohortsUnderWay(programme: ProgrammeRow): CohortRow[] {
 			commissioned: starts,
 			startedHeads: starts,
 			headsInTraining: Number((starts * left).toFixed(3)),
+			interruptedHeads: 0,
+			withdrawnHeads: 0,
+			completedHeads: 0,
 			provenance: 'illustrative'
 		});
 	}

@@ -1,5 +1,5 @@
 /** What the generator and the assumption register believe of roles. */
-import type { Role } from '#lib/domain/registers.ts';
+import type { Role } from '#lib/domain/vocabulary.ts';
 
 /** What is believed of a role. `scanWeight` is scanning time relative to a radiographer's. */
 export interface RoleBelief {

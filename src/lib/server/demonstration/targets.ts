@@ -1,5 +1,5 @@
 /** The national targets, with their sources; those whose date has passed are kept and re-dated openly. */
-import type { TargetRow } from '#lib/domain/registers.ts';
+import type { TargetRow } from '#lib/domain/target.ts';
 import { OWNER } from './beliefs.ts';
 
 const RICHARDS = 'Richards, Diagnostics: Recovery and Renewal (NHS England, October 2020)';

@@ -1,5 +1,5 @@
 /** Demand of every trust at the start, and the hours and minutes it needs: public figures carried forward. */
-import type { ActivityRow, DemandRow } from '#lib/domain/registers.ts';
+import type { ActivityRow, DemandRow } from '#lib/domain/demand.ts';
 import { addMonths } from '#lib/domain/month.ts';
 import { DEMONSTRATED, MODALITY_BELIEFS, type Demonstrated } from './modality-beliefs.ts';
 import { WEEKS_PER_MONTH, YEARS_FORWARD } from './beliefs.ts';

@@ -144,3 +144,23 @@ export function pictureOf(canvas: HTMLCanvasElement, finding: string, origin: st
 	pen.fillText(origin, line / 2, picture.height - line / 2, canvas.width);
 	return picture.toDataURL('image/png');
 }
+
+/** Pixels of a picture nobody sees being drawn: as wide as the chart of a screen. */
+const ASIDE = { width: '900px', height: '320px' };
+
+/** Draw a chart out of sight, and copy it as `pictureOf` does. */
+export function pictureAside(chart: LineChart, finding: string, origin: string): string {
+	const stage = document.createElement('div');
+	const canvas = document.createElement('canvas');
+	Object.assign(stage.style, ASIDE, { left: '-9999px', position: 'absolute', top: '0' });
+	Object.assign(canvas.style, ASIDE);
+	stage.append(canvas);
+	document.body.append(stage);
+	const remove = drawLines(canvas, chart);
+	try {
+		return pictureOf(canvas, finding, origin);
+	} finally {
+		remove();
+		stage.remove();
+	}
+}

@@ -1,10 +1,13 @@
 /** Column forms the tables share. Columns carry the names the domain gives its fields. */
 import { sql } from 'drizzle-orm';
 import { check, integer, real, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { PROVENANCES } from '#lib/domain/registers.ts';
+import { PROVENANCES } from '#lib/domain/vocabulary.ts';
 
 /** Rises with every change of the row, so that a stale edit is seen. */
 export const version = () => integer().notNull().default(1);
+
+/** What every row that people edit carries: the month from which its present values hold, and its version. */
+export const kept = () => ({ since: text().notNull().default(''), version: version() });
 export const provenance = () => text({ enum: PROVENANCES }).notNull();
 export const flag = () => integer({ mode: 'boolean' }).notNull();
 export const amount = () => real().notNull();

@@ -3,13 +3,12 @@ import { foreignKey, index, integer, primaryKey, real, sqliteTable, text } from 
 import {
 	APPORTIONMENTS,
 	DIRECTIONS,
-	MODALITIES,
-	SITE_KINDS,
 	TARGET_METRICS,
 	TRAJECTORIES,
 	VALUE_KINDS,
 	type TargetRow
-} from '#lib/domain/registers.ts';
+} from '#lib/domain/target.ts';
+import { MODALITIES, SITE_KINDS } from '#lib/domain/vocabulary.ts';
 import { SCENARIO_STATUSES, type ScenarioRow } from '#lib/domain/scenario-row.ts';
 import { amount, document, flag, oneOf, version, words } from './columns.ts';
 
@@ -107,10 +106,12 @@ export const audit = sqliteTable(
 		subject: words(),
 		before: text(),
 		after: text(),
+		/** The edit of the registers it belongs to; null: no edit of theirs. */
+		edit: integer(),
 		prev: words(),
 		hash: words()
 	},
-	(row) => [index('audit_subject').on(row.subject)]
+	(row) => [index('audit_subject').on(row.subject), index('audit_edit').on(row.edit)]
 );
 
 /** Rises with every change of the registers, so that what was worked out from them can be kept until then. */

@@ -1,0 +1,120 @@
+/** Reads whole registers as they stood in a month: rows that changed since say again what they said then. */
+import { and, eq, gt, lte, sql, type SQL } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { setImmediate } from 'node:timers/promises';
+import type { Month } from '#lib/domain/month.ts';
+import { registers as registersSchema, type Registers } from '#lib/domain/registers.ts';
+import type { Scoped } from '../db/scoped.ts';
+import * as tables from '../db/tables.ts';
+import { idOf, KINDS, type Kind } from './kinds.ts';
+
+type Row = Record<string, unknown>;
+export type Name = Exclude<keyof Registers, 'asAt'>;
+
+/** Registers in the order in which rows may refer to rows before them. */
+export const TABLES = {
+	regions: tables.region,
+	icbs: tables.icb,
+	networks: tables.network,
+	trusts: tables.trust,
+	sites: tables.site,
+	connections: tables.connection,
+	maturity: tables.maturity,
+	posts: tables.post,
+	programmes: tables.programme,
+	cohorts: tables.cohort,
+	trainees: tables.trainee,
+	units: tables.unit,
+	stoppages: tables.stoppage,
+	activity: tables.activity,
+	demand: tables.demand,
+	turnaround: tables.turnaround,
+	placements: tables.placement,
+	assumptions: tables.assumption,
+	targets: tables.target
+} satisfies Record<Name, SQLiteTable>;
+
+export const NAMES = Object.keys(TABLES) as Name[];
+
+/** Rows parsed between which requests get their turn. */
+const TURN = 1000;
+
+/** Registers whose rows begin and end. */
+const PERIODS: Partial<Record<Name, { from?: string; to: string }>> = {
+	trusts: { from: 'opened', to: 'closed' },
+	posts: { from: 'from', to: 'to' },
+	units: { to: 'removed' }
+};
+
+/** Read every register; requests get their turn in between, so a change may come between as well: the caller looks. */
+export async function readAsAt(scope: Scoped, month: Month): Promise<Registers> {
+	const rows: Partial<Record<Name, Row[]>> = {};
+	for (const name of NAMES) {
+		const found = await rowsOf(scope, name, month);
+		const open = rows.trusts && new Set(rows.trusts.map(({ code }) => code));
+		rows[name] = await parse(
+			name,
+			found.filter(
+				(row) => holds(name, row, month) && (open === undefined || !('trust' in row) || hasPlace(row, open))
+			)
+		);
+	}
+	return { asAt: month, ...rows } as unknown as Registers;
+}
+
+/** A trainee need not have a trust yet; everything else that names one belongs to it. */
+function hasPlace({ trust }: Row, open: Set<unknown>): boolean {
+	return trust === null || open.has(trust);
+}
+
+async function rowsOf({ read, within }: Scoped, name: Name, month: Month): Promise<Row[]> {
+	const table = TABLES[name];
+	const owner = name === 'trusts' ? tables.trust.code : 'trust' in table ? table.trust : undefined;
+	const until = name === 'activity' ? lte(tables.activity.month, month) : undefined;
+	const found: unknown[] = await read
+		.select()
+		.from(table)
+		.where(owner === undefined ? until : within(owner, until))
+		.orderBy(sql`rowid`);
+	const kind = Object.values(KINDS).find((one) => (one.table as SQLiteTable) === table);
+	if (kind === undefined) return found as Row[];
+	const then = await pastRows(read, kind, month);
+	return (found as Row[]).flatMap((row) => {
+		if ((row['since'] as string) <= month) return [row];
+		return then.get(idOf(kind, row as never)) ?? [];
+	});
+}
+
+async function pastRows(
+	read: Scoped['read'],
+	{ name }: Kind<never>,
+	month: Month
+): Promise<Map<string, Row>> {
+	const { past } = tables;
+	const covering = and(eq(past.register, name), lte(past.since, month), gt(past.until, month)) as SQL;
+	const rows = await read.select().from(past).where(covering);
+	return new Map(rows.map(({ id, row }) => [id, row]));
+}
+
+/** A beginning that is not known lies before every month, an end that is not known after. */
+function holds(name: Name, row: Row, month: Month): boolean {
+	const period = PERIODS[name];
+	if (period === undefined) return true;
+	const from = (period.from === undefined ? null : row[period.from]) as Month | null;
+	const to = row[period.to] as Month | null;
+	return (from === null || from <= month) && (to === null || to > month);
+}
+
+async function parse(name: Name, rows: Row[]): Promise<Row[]> {
+	const schema = registersSchema.shape[name];
+	const parsed: unknown[] = [];
+	for (let from = 0; from === 0 || from < rows.length; from += TURN) {
+		parsed.push(...(schema.parse(rows.slice(from, from + TURN).map(withoutKept)) as unknown[]));
+		await setImmediate();
+	}
+	return parsed as Row[];
+}
+
+function withoutKept({ version: _version, since: _since, ...fields }: Row): Row {
+	return fields;
+}
