@@ -1,5 +1,9 @@
 /** Two scenarios: do nothing, and one plan. ILLUSTRATIVE: the plan is ours and nobody's policy. */
-import type { DemandRow, Modality, PostRow, ProgrammeRow, Role, UnitRow } from '#lib/domain/registers.ts';
+import type { DemandRow } from '#lib/domain/demand.ts';
+import type { Modality, Role } from '#lib/domain/vocabulary.ts';
+import type { PostRow } from '#lib/domain/post.ts';
+import type { ProgrammeRow } from '#lib/domain/programme.ts';
+import type { UnitRow } from '#lib/domain/unit.ts';
 import type { Decisions, ScenarioRow } from '#lib/domain/scenario-row.ts';
 import { addMonths, monthNumber } from '#lib/domain/month.ts';
 import { OWNER, START } from './beliefs.ts';

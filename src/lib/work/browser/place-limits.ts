@@ -3,7 +3,7 @@ import { readingSpans, scanningSpans } from '#lib/domain/levers/limits-by-month.
 import type { Place } from '#lib/domain/levers/place.ts';
 import type { DrawnLimits } from '#lib/domain/levers/picture.ts';
 import { readingIn } from '#lib/domain/overview/reading.ts';
-import { MODALITIES } from '#lib/domain/registers.ts';
+import { MODALITIES } from '#lib/domain/vocabulary.ts';
 import { trustsIn } from '#lib/domain/scope.ts';
 import type { Simulation } from '#lib/engine/run.ts';
 import { BINDINGS } from '#lib/engine/scanning.ts';

@@ -8,7 +8,7 @@ import { NO_DECISIONS, type Place } from '#lib/domain/levers/place.ts';
 import { monthsFrom } from '#lib/domain/month.ts';
 import type { TargetView } from '#lib/domain/overview/view.ts';
 import { findPaceWarnings, groupWarnings } from '#lib/domain/pace/warnings.ts';
-import type { TargetRow } from '#lib/domain/registers.ts';
+import type { TargetRow } from '#lib/domain/target.ts';
 import type { Scenario } from '#lib/domain/scenario-file.ts';
 import type { Decisions } from '#lib/domain/scenario-row.ts';
 import { scopeKey, targetIdIn } from '#lib/domain/scope.ts';
