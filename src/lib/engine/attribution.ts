@@ -9,7 +9,7 @@ import { prepare, simulate } from './project.ts';
 import { levelByMonth } from './series.ts';
 import { splitFairly, type Worth } from './shapley.ts';
 import { Shelf } from './table.ts';
-import { holdTargets, projectMonth, type Outcome } from './targets.ts';
+import { holdTargets, lastDue, projectMonth, type Outcome } from './targets.ts';
 
 type Causes = NonNullable<Scenario['attribution']>['causes'];
 
@@ -28,9 +28,10 @@ export function attributeGaps(scenario: Scenario, onProgress?: OnProgress): Attr
 	const whole = simulate(given, { keep: 'everything' });
 	const outcomes = holdTargets(whole);
 	const shelf = new Shelf(false);
+	const until = lastDue(given.targets);
 	const gaps = (present: number) => {
 		const neutral = neutralise(scenario, causes, present);
-		const run = simulate(prepare(neutral, given), { keep: 'targets', shelf });
+		const run = simulate(prepare(neutral, given), { keep: 'targets', shelf, until });
 		return gapsOf(outcomes, (target) => projectMonth(run, target, target.dueAt));
 	};
 	const seed = scenario.attribution?.seed ?? scenario.uncertainty?.seed ?? 1;

@@ -8,7 +8,7 @@ import { prepare, simulate } from './project.ts';
 import type { Prepared } from './run.ts';
 import { splitFairly, type Worth } from './shapley.ts';
 import { Shelf } from './table.ts';
-import { holdTargets, projectMonth } from './targets.ts';
+import { holdTargets, lastDue, projectMonth } from './targets.ts';
 
 /** What is asked of a target: its value, frozen in its own state, whose difference is a part by itself. */
 const VALUE_PART = 'what is asked for';
@@ -75,7 +75,7 @@ function gapsIn(scenario: Scenario): State {
 }
 
 function gapsAtValues(given: Prepared, values: Worth, shelf: Shelf): Worth {
-	const run = simulate(given, { keep: 'targets', shelf });
+	const run = simulate(given, { keep: 'targets', shelf, until: lastDue(given.targets) });
 	return Float64Array.from(
 		run.targets,
 		(target, i) => target.sign * (values[i]! - projectMonth(run, target, target.dueAt))

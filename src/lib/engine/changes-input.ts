@@ -21,46 +21,52 @@ export function placeChanges(units: Units, months: number, cells: number): Chang
 }
 
 /**
- * Add up the units of every cell in each month in which any of them changes. Sums are made anew at each change
- * rather than carried on, so that nothing is left over when units go.
+ * List the units at work in every cell from each month in which any of them changes. Lists are made anew at each
+ * change rather than carried on, so that sums leave nothing over when units go.
  * @param units sorted by cell
  * @source docs/model.md 3.3
  */
-export function addUpChanges(units: Units, places: ChangePlaces, cells: number): Changes {
-	const first = markCells(units.cell, cells);
-	const count = places.cell.length;
-	const changes: Changes = {
+export function listWork(units: Units, places: ChangePlaces, cells: number): Omit<Changes, 'rate'> {
+	const { firstOfMonth, cell } = places;
+	const firstUnit = markCells(units.cell, cells);
+	const most = cell.reduce((sum, c) => sum + firstUnit[c + 1]! - firstUnit[c]!, 0);
+	const work = {
 		...places,
-		hours: new Float64Array(count),
-		rate: new Float64Array(count),
-		operating: new Float64Array(count)
+		hours: new Float64Array(cell.length),
+		operating: new Float64Array(cell.length),
+		first: new Int32Array(cell.length + 1),
+		unit: new Int32Array(most),
+		weekly: new Float64Array(most),
+		uptime: new Float64Array(most)
 	};
-	for (let t = 0; t + 1 < places.firstOfMonth.length; t++) {
-		for (let i = places.firstOfMonth[t]!; i < places.firstOfMonth[t + 1]!; i++)
-			addUp(units, { changes, first, i, t });
+	for (let t = 0; t + 1 < firstOfMonth.length; t++) {
+		for (let i = firstOfMonth[t]!; i < firstOfMonth[t + 1]!; i++) listUnits(units, { work, firstUnit, i, t });
 	}
-	return changes;
+	return work;
 }
 
-function addUp(
+function listUnits(
 	units: Units,
-	{ changes, first, i, t }: { changes: Changes; first: Int32Array; i: number; t: number }
+	{ work, firstUnit, i, t }: { work: Omit<Changes, 'rate'>; firstUnit: Int32Array; i: number; t: number }
 ): void {
-	const cell = changes.cell[i]!;
-	let [hours, rate, operating] = [0, 0, 0];
-	for (let u = first[cell]!; u < first[cell + 1]!; u++) {
+	const cell = work.cell[i]!;
+	let [hours, operating, next] = [0, 0, work.first[i]!];
+	for (let u = firstUnit[cell]!; u < firstUnit[cell + 1]!; u++) {
 		const phase = phaseOf(units, u, t);
 		if (phase === ABSENT) continue;
 		const share = phase === REPLACING ? units.cover[u]! : 1;
 		const unit = phase === RENEWED ? 2 * u + 1 : 2 * u;
 		const weekly = share * units.hours[unit]![t]!;
 		hours += weekly;
-		rate += weekly * units.perHour[unit]! * units.uptime[unit]![t]!;
 		operating += share;
+		work.unit[next] = unit;
+		work.weekly[next] = weekly;
+		work.uptime[next] = units.uptime[unit]![t]!;
+		next += 1;
 	}
-	changes.hours[i] = hours;
-	changes.rate[i] = rate;
-	changes.operating[i] = operating;
+	work.hours[i] = hours;
+	work.operating[i] = operating;
+	work.first[i + 1] = next;
 }
 
 function markCells(cellOfUnit: Int32Array, cells: number): Int32Array {
@@ -68,6 +74,25 @@ function markCells(cellOfUnit: Int32Array, cells: number): Int32Array {
 	for (const cell of cellOfUnit) first[cell + 1]!++;
 	for (let c = 0; c < cells; c++) first[c + 1]! += first[c]!;
 	return first;
+}
+
+/**
+ * Add up scans a week of the units at work, by change: how fast units are is drawn more often than when they come.
+ * @param perHour scans an hour, of the old unit at `2 * unit`, of the new one after it
+ * @source docs/model.md 3.3
+ */
+export function addUpRates(
+	{ first, unit, weekly, uptime }: Pick<Changes, 'first' | 'unit' | 'weekly' | 'uptime'>,
+	perHour: Float64Array
+): Float64Array {
+	const rate = new Float64Array(first.length - 1);
+	for (let i = 0; i < rate.length; i++) {
+		let scansAWeek = 0;
+		for (let j = first[i]!; j < first[i + 1]!; j++)
+			scansAWeek += weekly[j]! * perHour[unit[j]!]! * uptime[j]!;
+		rate[i] = scansAWeek;
+	}
+	return rate;
 }
 
 /** 1 where anything about a cell's units changes, [month][cell]; month 0 for every cell with units. */

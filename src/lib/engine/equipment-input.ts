@@ -1,7 +1,7 @@
 /** Equipment of a scenario file, and the plan's hours, purchases and replacements, as arrays (docs/model.md 3.3). */
 import type { Scenario } from '#lib/domain/scenario-file.ts';
 import { agree, share } from './agree.ts';
-import { addUpChanges, placeChanges } from './changes-input.ts';
+import { addUpRates, listWork, placeChanges } from './changes-input.ts';
 import type { Fleet, Purchase, UnitDates } from './equipment.ts';
 import { modalityCell, type Frame } from './frame.ts';
 import { flowByMonth, levelByMonth } from './series.ts';
@@ -74,10 +74,11 @@ function prepareWork(
 	const before = kept && { scenario: kept.scenario, work: kept.fleet.units };
 	const units = { ...stock.units, ...prepareUnitWork(stock.units, { scenario, frame }, before) };
 	const placed = share(units, kept?.fleet.units, 'hours', 'uptime');
-	const changes = kept?.fleet.changes;
-	if (placed && share(units, kept?.fleet.units, 'perHour')) return { units, changes: changes! };
-	const places = placed ? changes! : placeChanges(units, frame.months, stock.cells);
-	return { units, changes: addUpChanges(units, places, stock.cells) };
+	if (placed && share(units, kept?.fleet.units, 'perHour')) return { units, changes: kept!.fleet.changes };
+	const work = placed
+		? kept!.fleet.changes
+		: listWork(units, placeChanges(units, frame.months, stock.cells), stock.cells);
+	return { units, changes: { ...work, rate: addUpRates(work, units.perHour) } };
 }
 
 function prepareModalities(

@@ -43,6 +43,12 @@ export interface Changes {
 	hours: Float64Array;
 	rate: Float64Array;
 	operating: Float64Array;
+	/** Where the units at work from each change are listed, one more entry for the end. */
+	first: Int32Array;
+	/** Each of them, numbered as in `UnitWork`, with its open hours a week and its share up. */
+	unit: Int32Array;
+	weekly: Float64Array;
+	uptime: Float64Array;
 }
 
 /** One column per fact about a unit; months count from the start, Infinity for never. */

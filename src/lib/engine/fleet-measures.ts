@@ -1,6 +1,34 @@
 /** Units, units over age and sites by trust and month (docs/model.md 3.3, 5): none depends on the course of a run. */
-import type { Measure } from './measures.ts';
-import type { Prepared } from './run.ts';
+import type { Fleet } from './equipment.ts';
+import type { Frame } from './frame.ts';
+import { isTakenInRun, type Measure } from './measures.ts';
+import type { Measured } from './run.ts';
+
+/** What counts of units are made from. */
+interface FleetParts {
+	frame: Frame;
+	fleet: Fleet;
+}
+
+/**
+ * Take the measures of units, which are known before a run.
+ * @returns by measure; undefined for those that a run takes
+ * @source docs/model.md 5
+ */
+export function prepareUnitMeasures(
+	measures: readonly Measure[],
+	given: FleetParts
+): (Measured | undefined)[] {
+	return measures.map((measure) =>
+		isTakenInRun(measure)
+			? undefined
+			: {
+					values: unitMonths(given, measure),
+					whole: new Float64Array(0),
+					sharedSites: listSharedSites(given, measure)
+				}
+	);
+}
 
 /**
  * Count, for every month and trust, units in service, units over an age, or open sites.
@@ -8,7 +36,7 @@ import type { Prepared } from './run.ts';
  * @returns counts, [month][trust]
  * @source docs/model.md 5
  */
-export function unitMonths(given: Prepared, measure: Measure): Float64Array {
+function unitMonths(given: FleetParts, measure: Measure): Float64Array {
 	if (measure.metric === 'sites') return countSites(given, measure);
 	const { lives } = given.fleet;
 	const trusts = given.frame.trusts.length;
@@ -28,7 +56,7 @@ export function unitMonths(given: Prepared, measure: Measure): Float64Array {
 	return counts;
 }
 
-function markModalities(given: Prepared, measure: Measure): Uint8Array {
+function markModalities(given: FleetParts, measure: Measure): Uint8Array {
 	const counted = new Uint8Array(given.frame.modalities.length);
 	for (const m of measure.rows) counted[m] = 1;
 	return counted;
@@ -45,7 +73,7 @@ export interface OpenSite {
  * List where and when sites of a kind are open: at least one unit in service and not being replaced.
  * @source docs/model.md 3.3, 14
  */
-function listOpenSites(given: Prepared, measure: Measure): OpenSite[] {
+function listOpenSites(given: FleetParts, measure: Measure): OpenSite[] {
 	const { lives, siteKinds, siteOf } = given.fleet;
 	const trusts = given.frame.trusts.length;
 	const counted = markModalities(given, measure);
@@ -69,7 +97,7 @@ function listOpenSites(given: Prepared, measure: Measure): OpenSite[] {
 }
 
 /** List the sites that stand at more than one trust, each with its trusts. */
-export function listSharedSites(given: Prepared, measure: Measure): OpenSite[][] {
+function listSharedSites(given: FleetParts, measure: Measure): OpenSite[][] {
 	if (measure.metric !== 'sites') return [];
 	const bySite = new Map<number, OpenSite[]>();
 	for (const place of listOpenSites(given, measure)) {
@@ -78,7 +106,7 @@ export function listSharedSites(given: Prepared, measure: Measure): OpenSite[][]
 	return [...bySite.values()].filter((places) => places.length > 1);
 }
 
-function countSites(given: Prepared, measure: Measure): Float64Array {
+function countSites(given: FleetParts, measure: Measure): Float64Array {
 	const trusts = given.frame.trusts.length;
 	const counts = new Float64Array(given.frame.months * trusts);
 	for (const { trust, open } of listOpenSites(given, measure)) {

@@ -1,7 +1,6 @@
 /** What targets look at, by trust and month (docs/model.md 5): each measure is taken once, whatever asks for it. */
-import { listSharedSites, unitMonths } from './fleet-measures.ts';
-import type { Prepared, Simulation } from './run.ts';
-import type { Table } from './table.ts';
+import type { Measured, Prepared, Simulation } from './run.ts';
+import type { Shelf, Table } from './table.ts';
 
 /** How trusts (and modalities within one) combine: added up, the worst one, or as a share of a common whole. */
 export type Combination = 'sum' | 'worst' | 'pooled';
@@ -87,14 +86,22 @@ export function combinationOf(metric: string): Combination {
 	return METRICS.get(metric)?.combine ?? 'sum';
 }
 
-/** Make room for measures; those of units are known before the run and are filled in at once. */
-export function openMeasures(given: Prepared): Simulation['measured'] {
-	const size = given.frame.months * given.frame.trusts.length;
-	return given.measures.map((measure) => ({
-		values: METRICS.has(measure.metric) ? new Float64Array(size) : unitMonths(given, measure),
-		whole: new Float64Array(combinationOf(measure.metric) === 'pooled' ? size : 0),
-		sharedSites: listSharedSites(given, measure)
-	}));
+/** Tell whether a measure is taken month by month as a run goes; those of units are known before it. */
+export function isTakenInRun({ metric }: Measure): boolean {
+	return METRICS.has(metric);
+}
+
+/** Make room for measures; those of units are filled in at once. */
+export function openMeasures({ frame, measures, unitMeasures }: Prepared, shelf: Shelf): Measured[] {
+	const size = frame.months * frame.trusts.length;
+	return measures.map(
+		({ metric }, i) =>
+			unitMeasures[i] ?? {
+				values: shelf.zeros(size),
+				whole: shelf.zeros(combinationOf(metric) === 'pooled' ? size : 0),
+				sharedSites: []
+			}
+	);
 }
 
 /**

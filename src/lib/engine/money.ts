@@ -29,9 +29,9 @@ export interface Prices {
 /** Cost lines by month, GBP, undiscounted. */
 export type Costs = Record<CostLine, Float64Array>;
 
-/** Make room for the cost lines. */
-export function openCosts(frame: Frame): Costs {
-	const lines = COST_LINES.map((line) => [line, new Float64Array(frame.months)] as const);
+/** Make room for the cost lines of so many months. */
+export function openCosts(months: number): Costs {
+	const lines = COST_LINES.map((line) => [line, new Float64Array(months)] as const);
 	return Object.fromEntries(lines) as Costs;
 }
 

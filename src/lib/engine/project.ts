@@ -5,6 +5,7 @@ import { openClocks, readClocks } from './clocks.ts';
 import { prepareDemand } from './demand-input.ts';
 import { openFleet, openScanners } from './equipment.ts';
 import { prepareFleet } from './equipment-input.ts';
+import { prepareUnitMeasures } from './fleet-measures.ts';
 import { prepareFrame, sameNumbers } from './frame.ts';
 import { startLearners } from './intake.ts';
 import { takeUpPosts } from './joining.ts';
@@ -47,6 +48,8 @@ export function prepare(scenario: Scenario, earlier?: Prepared): Prepared {
 	const kept = earlier !== undefined && sameNumbers(frame, earlier.frame) ? earlier : undefined;
 	const before = kept?.scenario;
 	const fleet = prepareFleet(scenario, frame, kept);
+	const aims = share(scenario, before, 'targets') ? kept! : prepareTargets(scenario, frame);
+	const sameUnits = kept !== undefined && aims === kept && fleet.lives === kept.fleet.lives;
 	return {
 		scenario,
 		frame,
@@ -56,26 +59,32 @@ export function prepare(scenario: Scenario, earlier?: Prepared): Prepared {
 		demand: prepareDemand(scenario, frame, kept),
 		reporting: prepareReporting(scenario, frame, kept),
 		prices: preparePrices(scenario, frame, fleet),
-		...(share(scenario, before, 'targets')
-			? { targets: kept!.targets, measures: kept!.measures }
-			: prepareTargets(scenario, frame)),
+		targets: aims.targets,
+		measures: aims.measures,
+		unitMeasures: sameUnits ? kept.unitMeasures : prepareUnitMeasures(aims.measures, { frame, fleet }),
 		budgets: share(scenario, before, 'budgets') ? kept!.budgets : prepareBudgets(scenario, frame)
 	};
 }
 
 /**
  * Run a prepared scenario from its first month to its last.
- * @param keep `everything`: every table by month; `targets`: only targets, budgets and money
+ * @param keep `everything`: every table by month; `targets and money`: only targets, budgets and money; `targets`:
+ * nothing else, and costs are empty
  * @param shelf of an earlier run whose results are no longer needed
+ * @param until month before which to stop, where nobody looks further; absent: the end
  * @source docs/model.md 3
  */
 export function simulate(
 	given: Prepared,
-	{ keep, shelf = new Shelf(keep === 'everything') }: { keep: Simulation['kept']; shelf?: Shelf }
+	{
+		keep,
+		shelf = new Shelf(keep === 'everything'),
+		until = given.frame.months
+	}: { keep: Simulation['kept']; shelf?: Shelf; until?: number }
 ): Simulation {
 	shelf.clear();
 	const world = open(given, keep, shelf);
-	for (let t = 0; t < given.frame.months; t++) liveThroughMonth(world, t);
+	for (let t = 0; t < until; t++) liveThroughMonth(world, t);
 	return world;
 }
 
@@ -93,15 +102,15 @@ function open(given: Prepared, kept: Simulation['kept'], shelf: Shelf): Simulati
 		scanning,
 		reports,
 		clocks: openClocks({ frame, demand, scanning, reporting, reports }, shelf, looked),
-		costs: openCosts(frame),
-		measured: openMeasures(given)
+		costs: openCosts(kept === 'targets' ? 0 : frame.months),
+		measured: openMeasures(given, shelf)
 	};
 }
 
 function liveThroughMonth(world: Simulation, t: number): void {
 	const { frame, supply, routes, fleet, staff, learners, scanners, scanning } = world;
 	startLearners(world, t);
-	payPeople(world, t);
+	if (world.kept !== 'targets') payPeople(world, t);
 	takeFromService(routes, supply, learners, staff);
 	workHours(frame, supply, staff);
 	openScanners(frame, fleet, scanners, t);
@@ -112,6 +121,6 @@ function liveThroughMonth(world: Simulation, t: number): void {
 	loseLeavers(supply, staff, t);
 	advanceRoutes(routes, learners, t);
 	takeUpPosts(world, t);
-	payForWork(world, t);
+	if (world.kept !== 'targets') payForWork(world, t);
 	takeMeasures(world, t);
 }

@@ -10,6 +10,13 @@ import { flowByMonth, levelByMonth, monthIndex } from './series.ts';
 type Route = NonNullable<Scenario['routes']>[number];
 type TrustShares = { trust: string; share: number }[];
 
+/** Every field of a route but its stages. */
+const BUT_STAGES = Object.keys({
+	...{ id: true, kind: true, to: true, from: true, late: true, destinations: true, hosts: true },
+	...{ intake: true, maxIntake: true, inTraining: true, waiting: true, waitLoss: true },
+	...{ placementShare: true, release: true, supervision: true, cost: true }
+} satisfies Record<Exclude<keyof Route, 'stages'>, true>) as (keyof Route)[];
+
 /**
  * Read the routes of a scenario, and the plan's starts and ceilings on appointments, into arrays.
  * @source docs/model.md 3.1, 3.7, 3.8
@@ -66,9 +73,7 @@ function prepareAll(list: Route[], scenario: Scenario, frame: Frame): Routes {
 
 /** How many stay on is drawn more often than anything else about a route. */
 function sameButForStages(list: Route[], before: Route[] | undefined): boolean {
-	const fields = new Set(list.flatMap((route) => Object.keys(route))) as Set<keyof Route>;
-	fields.delete('stages');
-	return agree(list, before, [...fields]);
+	return agree(list, before, BUT_STAGES);
 }
 
 function numbers(list: Route[], pick: (route: Route) => number | undefined): Float64Array {

@@ -25,6 +25,8 @@ export interface Prepared {
 	reporting: Reporting;
 	prices: Prices;
 	measures: Measure[];
+	/** Measures of units, known before the run, by measure; undefined for those taken as it goes. */
+	unitMeasures: (Measured | undefined)[];
 	targets: Target[];
 	budgets: Budget[];
 }
@@ -39,9 +41,9 @@ export interface Measured {
 	sharedSites: OpenSite[][];
 }
 
-/** A scenario with its results. Tables hold every month, or the last one only when `kept` is `targets`. */
+/** A scenario with its results. Tables hold every month, or the last one only unless `kept` is `everything`. */
 export interface Simulation extends Prepared {
-	kept: 'everything' | 'targets';
+	kept: 'everything' | 'targets and money' | 'targets';
 	staff: SupplyState;
 	learners: RoutesState;
 	scanners: FleetState;

@@ -47,8 +47,8 @@ function swing(
 		return dueIn(changed);
 	};
 	const dueIn = (changed: Scenario) => {
-		const run = simulate(prepare(changed, given), { keep: 'targets', shelf });
-		const aim = run.targets[target]!;
+		const aim = given.targets[target]!;
+		const run = simulate(prepare(changed, given), { keep: 'targets', shelf, until: aim.dueAt + 1 });
 		return projectMonth(run, aim, aim.dueAt);
 	};
 	const bars = params.map(({ path }, i): TornadoBar => ({

@@ -32,13 +32,21 @@ export class Shelf {
 	 * @param rows months to keep; one more for stocks, which begin with their opening value
 	 */
 	table(cells: number, rows: number): Table {
-		const size = cells * (this.keep ? rows : 1);
+		return { values: this.#take(cells * (this.keep ? rows : 1)), stride: this.keep ? cells : 0 };
+	}
+
+	/** Make room for so many numbers, kept or not, all 0. */
+	zeros(size: number): Float64Array {
+		return this.#take(size).fill(0);
+	}
+
+	#take(size: number): Float64Array {
 		let values = this.#arrays[this.#taken];
 		if (values?.length !== size) {
 			values = new Float64Array(size);
 			this.#arrays[this.#taken] = values;
 		}
 		this.#taken += 1;
-		return { values, stride: this.keep ? cells : 0 };
+		return values;
 	}
 }

@@ -78,6 +78,11 @@ function colour(target: Target, gap: number, value: number, baseline: number): R
 	return Number.isFinite(gap) && gap <= allowed ? 'amber' : 'red';
 }
 
+/** Give the month after the last in which a target is due: who asks no more of a run may stop there. */
+export function lastDue(targets: readonly Target[]): number {
+	return targets.reduce((last, { dueAt }) => Math.max(last, dueAt + 1), 0);
+}
+
 /** Combine a target's measure over the trusts in scope, month by month. */
 export function projectTarget(run: Simulation, target: Target): Float64Array {
 	return new Float64Array(run.frame.months).map((_, t) => projectMonth(run, target, t));

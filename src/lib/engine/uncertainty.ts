@@ -7,7 +7,7 @@ import { prepare, simulate } from './project.ts';
 import type { Prepared } from './run.ts';
 import { correlate, mean, quantile, ranks, wilson } from './statistics.ts';
 import { Shelf } from './table.ts';
-import { holdTargets, projectMonth, reaches, type Outcome } from './targets.ts';
+import { holdTargets, lastDue, projectMonth, reaches, type Outcome } from './targets.ts';
 
 /** What is asked of the draws. */
 export interface DrawPlan {
@@ -72,10 +72,11 @@ export function runDraws(
 		due: new Float64Array(given.targets.length * count)
 	};
 	const shelf = new Shelf(false);
+	const stop = fans.length > 0 ? months : lastDue(given.targets);
 	const wanted = new Map(fans.map((target, fan) => [target, fan]));
 	for (let d = 0; d < count; d++) {
 		const scenario = putIn(plan.scenario, draws.params, (i) => draws.values[i]![from + d]!);
-		const run = simulate(prepare(scenario, given), { keep: 'targets', shelf });
+		const run = simulate(prepare(scenario, given), { keep: 'targets', shelf, until: stop });
 		run.targets.forEach((target, i) => {
 			drawn.due[i * count + d] = projectMonth(run, target, target.dueAt);
 			const fan = wanted.get(i);
