@@ -63,7 +63,7 @@ test('A lead takes the chart, every figure and the targets away, as drawn and no
 		await saved(page, page.getByRole('button', { name: 'Download the chart (PNG)' }))
 	];
 	for (const csv of [figures, targets])
-		expect(csv.toString('utf8')).toContain('version 1, changed and not saved');
+		expect(csv.toString('utf8')).toContain('version 1, changed and not saved; registers illustrative');
 	const fleet = targets
 		.toString('utf8')
 		.split('\r\n')

@@ -70,9 +70,9 @@ export async function writeTable(
 	const table = DRAWN_TABLES.find((one) => one === asked);
 	if (table === undefined)
 		throw new NotFound(`There is no table "${asked}"; there are ${DRAWN_TABLES.join(', ')}`);
-	const { scope, scenario, picture } = (await openPlace(actor, at)).view;
-	const { version } = scenario;
-	return fileOf({ scope, scenario, ...picture, sureness: null, version, unsaved: false }, table);
+	const { scope, scenario, picture, illustrative } = (await openPlace(actor, at)).view;
+	const saved = { version: scenario.version, unsaved: false };
+	return fileOf({ scope, scenario, illustrative, ...picture, ...saved, sureness: null }, table);
 }
 
 /**
