@@ -1,6 +1,6 @@
 /** Edits of the registers: who did what and why, row by row, and taking one back. */
 import { desc, eq } from 'drizzle-orm';
-import type { EditAction } from '#lib/domain/edit.ts';
+import type { Edit, RowChange } from '#lib/domain/edit.ts';
 import type { Actor } from './actor.ts';
 import { scoped } from './db/scoped.ts';
 import { audit, edit as edits } from './db/tables.ts';
@@ -8,28 +8,6 @@ import { Conflict, Invalid, NotFound } from './errors.ts';
 import { edit, type Edited } from './keeping/edit.ts';
 import { KINDS, named, subjectOf, type Kept, type Kind } from './keeping/kinds.ts';
 import { allow } from './policy.ts';
-
-/** One edit as lists show it. */
-export interface Edit {
-	id: number;
-	at: string;
-	/** Who, by name. */
-	actor: string;
-	register: string;
-	action: EditAction;
-	reason: string;
-	rows: number;
-	undoes: number | null;
-	/** The edit that took it back; null: it stands. */
-	undoneBy: number | null;
-}
-
-/** What an edit did to one row; null: there was no row. */
-export interface RowChange {
-	subject: string;
-	before: Record<string, unknown> | null;
-	after: Record<string, unknown> | null;
-}
 
 type Stored = { [field: string]: unknown } & Kept;
 
