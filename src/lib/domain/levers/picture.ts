@@ -1,11 +1,11 @@
 /** What the workspace draws: plain data, made anew with every move of a lever. */
 import type { CostLine } from '../cost-lines.ts';
 import type { Month } from '../month.ts';
+import type { SurenessView } from '../overview/sureness.ts';
 import type { TargetView } from '../overview/view.ts';
 import type { WarningGroup } from '../pace/warnings.ts';
 import type { Modality } from '../vocabulary.ts';
 import type { Decisions } from '../scenario-row.ts';
-import type { TargetSpread } from '../uncertainty.ts';
 import type { LimitSpan } from './limits-by-month.ts';
 
 /** What binds in one modality, or in reporting, month after month. */
@@ -40,14 +40,8 @@ export interface Picture {
 	warnings: WarningGroup[];
 }
 
-/** How sure a target of the place is, by its id. */
-export type Sureness = Pick<TargetSpread, 'p10' | 'p50' | 'p90' | 'probability' | 'wilson'>;
-
-/** Fans and probabilities of the targets drawn. */
-export interface DrawnSpread {
-	draws: number;
-	byTarget: Record<string, Sureness>;
-}
+/** Fans and probabilities of the targets drawn, by their ids. */
+export type DrawnSpread = Pick<SurenessView, 'draws' | 'byTarget'>;
 
 /** What whoever draws is told: pictures of the newest state, later how sure it is. */
 export interface Heard {

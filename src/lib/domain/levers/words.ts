@@ -1,10 +1,11 @@
 /** Decisions in words. */
 import type { CostLine } from '../cost-lines.ts';
 import { LIMIT_WORD } from '../overview/sentences.ts';
+import type { Sureness } from '../overview/sureness.ts';
 import { amountWords, monthWords, numberWords, poundsWords } from '../wording.ts';
 import { LEVER_GROUPS, type Lever, type Setting } from './lever.ts';
 import type { LimitSpan } from './limits-by-month.ts';
-import type { Costs, Sureness } from './picture.ts';
+import type { Costs } from './picture.ts';
 
 /** Write an amount as a field shows it: no separators, at most two decimals. */
 export function amountText(amount: number): string {
