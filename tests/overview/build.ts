@@ -113,6 +113,8 @@ export function aProjection(changes: Partial<Projection> = {}): Projection {
 		capacity: [],
 		reporting: [],
 		readers: [],
+		routes: [],
+		tutors: [],
 		cost: NO_COST,
 		...changes
 	};

@@ -52,6 +52,22 @@ export interface ProjectedReaders {
 	used: Series;
 }
 
+/** One way into a role, in heads. Late finishers are still in training; `waiting` are qualified without a post. */
+export interface ProjectedRoute {
+	id: string;
+	intake: Series;
+	inTraining: Series;
+	completions: Series;
+	joins: Series;
+	waiting: Series;
+}
+
+/** FTE of those who tutor students in one trust. */
+export interface ProjectedTutors {
+	trust: string;
+	fte: Series;
+}
+
 /** Pounds at constant prices, undiscounted, of the whole file; `npv` is the discounted sum of the total. */
 export type ProjectedCost = Record<CostLine | 'total', Series> & { npv: number | null };
 
@@ -69,5 +85,8 @@ export interface Projection {
 	reporting: ProjectedReporting[];
 	/** Every trust × reading role. */
 	readers: ProjectedReaders[];
+	routes: ProjectedRoute[];
+	/** Trusts whose placements name a role that tutors. */
+	tutors: ProjectedTutors[];
 	cost: ProjectedCost;
 }

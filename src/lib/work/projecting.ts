@@ -50,7 +50,8 @@ export function projectFile({ file, hash }: WrittenScenario): Projection {
 		hash,
 		engineVersion: ENGINE_VERSION,
 		seconds: (performance.now() - begun) / 1000,
-		...shown(output)
+		...shown(output),
+		...trained(output, scenario)
 	};
 }
 
@@ -64,8 +65,23 @@ export function readScenario(file: string): Scenario {
 	return checked.scenario;
 }
 
+/** What the training screen follows: routes, and the FTE of whoever tutors at each trust. */
+function trained(output: RunOutput, { placements = [] }: Scenario): Pick<Projection, 'routes' | 'tutors'> {
+	const tutorRole = new Map(placements.map(({ trust, tutorRole: role }) => [trust, role]));
+	return {
+		routes: output.routes.map(({ id, intake, inTraining, completions, joins, waiting }) => ({
+			...{ id, intake, inTraining, completions, joins, waiting }
+		})),
+		tutors: output.staff
+			.filter(({ trust, role }) => tutorRole.get(trust) === role)
+			.map(({ trust, fte }) => ({ trust, fte }))
+	};
+}
+
 /** Screens need a tenth of the output; the rest would only be copied between processes. */
-function shown(output: RunOutput): Omit<Projection, 'hash' | 'engineVersion' | 'seconds'> {
+function shown(
+	output: RunOutput
+): Omit<Projection, 'hash' | 'engineVersion' | 'seconds' | 'routes' | 'tutors'> {
 	return {
 		months: output.months,
 		targets: output.targets,
