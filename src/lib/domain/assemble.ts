@@ -1,23 +1,12 @@
 /** The only place where registers become model input: registers as at a date, assumptions and decisions make one file. */
 import { Beliefs } from './assemble/beliefs.ts';
-import {
-	assembleDemand,
-	assembleEquipment,
-	assembleMachinesPlan,
-	assembleModalities
-} from './assemble/machines.ts';
-import {
-	assemblePeoplePlan,
-	assemblePlacements,
-	assembleRoles,
-	assembleRoutes,
-	assembleStaff
-} from './assemble/people.ts';
+import { assembleDecided } from './assemble/decided.ts';
+import { assembleDemand, assembleEquipment, assembleModalities } from './assemble/machines.ts';
+import { assemblePlacements, assembleRoles, assembleStaff } from './assemble/people.ts';
 import { usualCauses } from './assemble/causes.ts';
 import { assembleTargets } from './assemble/targets.ts';
 import { assembleUncertainty } from './assemble/uncertainty.ts';
 import type { Registers } from './registers.ts';
-import type { TrustRow } from './organisation.ts';
 import type { ScenarioRow } from './scenario-row.ts';
 import type { Scenario } from './scenario-file.ts';
 
@@ -34,6 +23,7 @@ export function assemble(
 ): Scenario {
 	const beliefs = new Beliefs(registers, scenario);
 	const staff = assembleStaff(registers, beliefs);
+	const { trusts, routes, plan } = assembleDecided(registers, scenario, { beliefs, staff });
 	const discountRate = beliefs.of('discountRate');
 	const sharingEfficiency = beliefs.of('sharingEfficiency');
 	const file: Scenario = {
@@ -50,36 +40,17 @@ export function assemble(
 			name,
 			...(sharingEfficiency === undefined ? {} : { sharingEfficiency })
 		})),
-		trusts: assembleTrusts(registers.trusts, scenario),
+		trusts,
 		roles: assembleRoles(beliefs),
 		modalities: assembleModalities(registers, beliefs),
 		staff,
-		routes: assembleRoutes(registers, scenario, staff),
+		routes,
 		placements: assemblePlacements(registers),
 		equipment: assembleEquipment(registers, beliefs),
 		demand: assembleDemand(registers),
-		plan: {
-			...assemblePeoplePlan(registers, scenario),
-			...assembleMachinesPlan(registers, scenario, beliefs)
-		},
+		plan,
 		targets,
 		uncertainty: assembleUncertainty(registers, scenario)
 	};
 	return { ...file, attribution: { causes: usualCauses(file) } };
-}
-
-/** A decided connection counts where it is earlier than the trust's own. */
-function assembleTrusts(trusts: TrustRow[], { decisions, asAt }: ScenarioRow): Scenario['trusts'] {
-	const decided = new Map(decisions.connections.map(({ trust, from }) => [trust, from]));
-	return trusts.map(({ code, network, name, connectedFrom, shareLimit }) => {
-		const dates = [connectedFrom, decided.get(code) ?? null].filter((month) => month !== null).sort();
-		const from = dates[0];
-		return {
-			id: code,
-			network,
-			name,
-			connected: from === undefined ? false : from <= asAt ? true : { [asAt]: 0, [from]: 1 },
-			shareLimit
-		};
-	});
 }

@@ -1,6 +1,6 @@
 /** Demand of a scenario file, and the plan's ceilings and transfers, as arrays (docs/model.md 3.4). */
 import type { Scenario } from '#lib/domain/scenario-file.ts';
-import { agree, share } from './agree.ts';
+import { agree, share, sharePlan } from './agree.ts';
 import { addLevel } from './equipment-input.ts';
 import { modalityCell, type Frame } from './frame.ts';
 import { growthFactor } from './rates.ts';
@@ -18,7 +18,8 @@ export function prepareDemand(
 ): Demand {
 	const before = earlier?.scenario;
 	if (
-		share(scenario, before, 'demand', 'plan') &&
+		share(scenario, before, 'demand') &&
+		sharePlan(scenario, before, 'scans', 'transfers') &&
 		agree(scenario.modalities, before?.modalities, ['growth', 'travelShare'])
 	)
 		return earlier!.demand;

@@ -1,6 +1,6 @@
 /** Equipment of a scenario file, and the plan's hours, purchases and replacements, as arrays (docs/model.md 3.3). */
 import type { Scenario } from '#lib/domain/scenario-file.ts';
-import { agree, share } from './agree.ts';
+import { agree, share, sharePlan } from './agree.ts';
 import { addUpRates, listWork, placeChanges } from './changes-input.ts';
 import type { Fleet, Purchase, UnitDates } from './equipment.ts';
 import { modalityCell, type Frame } from './frame.ts';
@@ -35,7 +35,8 @@ type Stock = Pick<
 
 function haveStockInCommon(scenario: Scenario, before: Scenario | undefined): boolean {
 	return (
-		share(scenario, before, 'equipment', 'plan') &&
+		share(scenario, before, 'equipment') &&
+		sharePlan(scenario, before, 'buy', 'replace', 'extraHours', 'closeHours') &&
 		agree(scenario.modalities, before?.modalities, ['unitLeadMonths'])
 	);
 }

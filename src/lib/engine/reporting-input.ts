@@ -1,6 +1,6 @@
 /** Reporting of a scenario file, and the plan's contracts and operations, as arrays (docs/model.md 3.5). */
 import type { Scenario } from '#lib/domain/scenario-file.ts';
-import { agree, share } from './agree.ts';
+import { agree, share, sharePlan } from './agree.ts';
 import { addLevel } from './equipment-input.ts';
 import { modalityCell, type Frame } from './frame.ts';
 import type { Operation, Reader, Reporting } from './reporting.ts';
@@ -19,7 +19,11 @@ export function prepareReporting(
 	earlier?: { scenario: Scenario; reporting: Reporting }
 ): Reporting {
 	const before = earlier?.scenario;
-	if (share(scenario, before, 'demand', 'plan') && agree(scenario.modalities, before?.modalities, USED))
+	if (
+		share(scenario, before, 'demand') &&
+		sharePlan(scenario, before, 'outsource', 'reporting') &&
+		agree(scenario.modalities, before?.modalities, USED)
+	)
 		return earlier!.reporting;
 	const modalities = scenario.modalities ?? [];
 	const cells = modalities.length * frame.trusts.length;

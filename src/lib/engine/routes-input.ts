@@ -1,6 +1,6 @@
 /** Routes of a scenario file as arrays (docs/model.md 3.1, 3.7, 3.8). */
 import type { Scenario } from '#lib/domain/scenario-file.ts';
-import { agree, share } from './agree.ts';
+import { agree, share, sharePlan } from './agree.ts';
 import type { Frame } from './frame.ts';
 import { preparePlacements } from './placements-input.ts';
 import { monthlySurvival } from './rates.ts';
@@ -28,8 +28,9 @@ export function prepareRoutes(
 ): Routes {
 	const list = scenario.routes ?? [];
 	const before = earlier?.scenario;
-	if (share(scenario, before, 'plan', 'placements', 'routes')) return earlier!.routes;
-	if (share(scenario, before, 'plan', 'placements') && sameButForStages(list, before?.routes))
+	const limits = share(scenario, before, 'placements') && sharePlan(scenario, before, 'intake', 'joins');
+	if (limits && share(scenario, before, 'routes')) return earlier!.routes;
+	if (limits && sameButForStages(list, before?.routes))
 		return { ...earlier!.routes, ...prepareStages(list, frame) };
 	return prepareAll(list, scenario, frame);
 }

@@ -1,6 +1,6 @@
 /** Staff of a scenario file as arrays (docs/model.md 2, 3.2, 3.6). */
 import type { Scenario } from '#lib/domain/scenario-file.ts';
-import { agree, share } from './agree.ts';
+import { agree, sharePlan } from './agree.ts';
 import { staffCell, type Frame } from './frame.ts';
 import { monthlyProbability } from './rates.ts';
 import { levelByMonth } from './series.ts';
@@ -34,7 +34,7 @@ type Posts = Omit<
 
 function havePostsInCommon(scenario: Scenario, before: Scenario | undefined): boolean {
 	return (
-		share(scenario, before, 'plan') &&
+		sharePlan(scenario, before, 'posts', 'retain') &&
 		agree(scenario.roles, before?.roles, ['participation', 'retention']) &&
 		agree(scenario.staff, before?.staff, ['trust', 'role', 'heads', 'establishment', 'participation'])
 	);

@@ -8,14 +8,15 @@ import { drawScenario, joinDraws, planDraws, runDraws, sumUp } from '#lib/engine
 import { law } from './law.ts';
 import { asked } from './questions.ts';
 
+const bytes = (one: ReturnType<typeof prepare>) =>
+	JSON.stringify(writeOutput(simulate(one, { keep: 'everything' })));
+
 law(
 	'a scenario prepared again from an earlier one is the same to the last bit as prepared afresh',
 	(scenario, seed) => {
 		const question = asked(scenario, seed);
 		const { params, values } = drawParameters(question);
 		const given = prepare(question);
-		const bytes = (one: ReturnType<typeof prepare>) =>
-			JSON.stringify(writeOutput(simulate(one, { keep: 'everything' })));
 		for (const draw of [0, 7]) {
 			const drawn = putIn(question, params, (i) => values[i]![draw]!);
 			if (bytes(prepare(drawn, given)) !== bytes(prepare(structuredClone(drawn))))
@@ -24,6 +25,21 @@ law(
 		return undefined;
 	},
 	{ oneIn: 2 }
+);
+
+law(
+	'a plan that loses one of its lists, or gets it back, is prepared again to the last bit as afresh',
+	(scenario) => {
+		const given = prepare(scenario);
+		const whole = bytes(given);
+		for (const list of Object.keys(scenario.plan ?? {})) {
+			const less = prepare({ ...scenario, plan: { ...scenario.plan, [list]: undefined } }, given);
+			if (bytes(less) !== bytes(prepare(less.scenario))) return `without ${list} it differs`;
+			if (bytes(prepare(scenario, less)) !== whole) return `with ${list} again it differs`;
+		}
+		return undefined;
+	},
+	{ oneIn: 6 }
 );
 
 law(
@@ -52,6 +68,8 @@ law(
 			[3, 7]
 		].map(([from = 0, until = 0]) => runDraws(plan, { from, until }));
 		if (JSON.stringify(sumUp(plan, joinDraws(parts))) !== whole) return 'split draws differ';
+		const { due } = runDraws(planDraws(question, { fans: new Set() }), { from: 0, until: 12 });
+		if (String(due) !== String(joinDraws(parts).due)) return 'draws that end with the last target differ';
 		const { uncertainty } = question;
 		const more = {
 			...uncertainty!,

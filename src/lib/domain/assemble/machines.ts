@@ -85,38 +85,47 @@ export function assembleDemand({ demand }: Registers): Block<'demand'> {
 	}));
 }
 
-/** Turn decisions about machines and contracts into the plan, with the outsourcing that is already under contract. */
-export function assembleMachinesPlan(
+/** Turn decided hours into the plan. Levels name the start, so that nothing is decided before its date. */
+export function assembleExtraHours({ decisions, asAt }: ScenarioRow): Block<'plan'>['extraHours'] {
+	return decisions.extraHours.map(({ trust, modality, hoursPerWeekByMonth }) => ({
+		trust,
+		modality,
+		hours: { [asAt]: 0, ...hoursPerWeekByMonth }
+	}));
+}
+
+/** Turn decided purchases into the plan. */
+export function assemblePurchases({ decisions }: ScenarioRow): Block<'plan'>['buy'] {
+	return decisions.purchases.map(({ trust, modality, month, units, site, siteKind }) => ({
+		trust,
+		modality,
+		units: { [month]: units },
+		...(site === null ? {} : { site }),
+		...(siteKind === null ? {} : { siteKind })
+	}));
+}
+
+/** Turn decided replacements into the plan. */
+export function assembleReplacements({ decisions }: ScenarioRow): Block<'plan'>['replace'] {
+	return decisions.replacements.map(({ unit, month }) => ({ unit, month: { [month]: 1 } }));
+}
+
+/** Turn decided outsourcing into the plan, after that which is already under contract. */
+export function assembleOutsourcing(
 	registers: Registers,
-	{ decisions, asAt }: ScenarioRow,
-	beliefs: Beliefs
-): Pick<Block<'plan'>, 'extraHours' | 'buy' | 'replace' | 'outsource'> {
+	{ scenario: { decisions, asAt }, beliefs }: { scenario: ScenarioRow; beliefs: Beliefs }
+): Block<'plan'>['outsource'] {
 	const standing = registers.demand.flatMap(({ trust, modality, scansPerMonth }) => {
 		const share = beliefs.of('outsourcingContractShare', modality) ?? 0;
 		const needed = scansPerMonth * (beliefs.of('reportShare', modality) ?? 1);
 		return share > 0 ? [{ trust, modality, reports: share * needed }] : [];
 	});
-	return {
-		extraHours: decisions.extraHours.map(({ trust, modality, hoursPerWeekByMonth }) => ({
+	return [
+		...standing,
+		...decisions.outsourcing.map(({ trust, modality, reportsPerMonthByMonth }) => ({
 			trust,
 			modality,
-			hours: { [asAt]: 0, ...hoursPerWeekByMonth }
-		})),
-		buy: decisions.purchases.map(({ trust, modality, month, units, site, siteKind }) => ({
-			trust,
-			modality,
-			units: { [month]: units },
-			...(site === null ? {} : { site }),
-			...(siteKind === null ? {} : { siteKind })
-		})),
-		replace: decisions.replacements.map(({ unit, month }) => ({ unit, month: { [month]: 1 } })),
-		outsource: [
-			...standing,
-			...decisions.outsourcing.map(({ trust, modality, reportsPerMonthByMonth }) => ({
-				trust,
-				modality,
-				reports: { [asAt]: 0, ...reportsPerMonthByMonth }
-			}))
-		]
-	};
+			reports: { [asAt]: 0, ...reportsPerMonthByMonth }
+		}))
+	];
 }

@@ -142,31 +142,36 @@ export function assemblePlacements({ placements }: Registers): Block<'placements
 	}));
 }
 
-/** Turn decisions about people into the plan. Levels name the start, so that nothing is decided before its date. */
-export function assemblePeoplePlan(
+/** Turn decided starts into the plan's intake. */
+export function assembleStarts(
 	{ programmes }: Registers,
 	scenario: ScenarioRow
-): Pick<Block<'plan'>, 'intake' | 'posts' | 'retain'> {
-	const { decisions, asAt } = scenario;
+): NonNullable<Block<'plan'>['intake']> {
 	const own = new Map(programmes.map(({ id, yearlyStarts }) => [id, yearlyStarts]));
-	return {
-		intake: Object.fromEntries(
-			decisions.starts.map((decision) => [
-				decision.programme,
-				flowOf(decision, { own: own.get(decision.programme) ?? null, scenario })
-			])
-		),
-		posts: decisions.posts.map(({ trust, role, fteByMonth }) => ({
-			trust,
-			role,
-			fte: { [asAt]: 0, ...fteByMonth }
-		})),
-		retain: decisions.retain.map(({ trust, role, headsByMonth }) => ({
-			trust,
-			role,
-			heads: { [asAt]: 0, ...headsByMonth }
-		}))
-	};
+	return Object.fromEntries(
+		scenario.decisions.starts.map((decision) => [
+			decision.programme,
+			flowOf(decision, { own: own.get(decision.programme) ?? null, scenario })
+		])
+	);
+}
+
+/** Turn decided posts into the plan. Levels name the start, so that nothing is decided before its date. */
+export function assembleAddedPosts({ decisions, asAt }: ScenarioRow): Block<'plan'>['posts'] {
+	return decisions.posts.map(({ trust, role, fteByMonth }) => ({
+		trust,
+		role,
+		fte: { [asAt]: 0, ...fteByMonth }
+	}));
+}
+
+/** Turn retention offers into the plan. */
+export function assembleRetention({ decisions, asAt }: ScenarioRow): Block<'plan'>['retain'] {
+	return decisions.retain.map(({ trust, role, headsByMonth }) => ({
+		trust,
+		role,
+		heads: { [asAt]: 0, ...headsByMonth }
+	}));
 }
 
 type Starts = ScenarioRow['decisions']['starts'][number];

@@ -1,5 +1,7 @@
 /** Projects one place of a scenario again and again under changing decisions, and draws its uncertainty. */
 import { assemble } from '#lib/domain/assemble.ts';
+import { Beliefs } from '#lib/domain/assemble/beliefs.ts';
+import { assembleDecided, type Before } from '#lib/domain/assemble/decided.ts';
 import type { CostLine } from '#lib/domain/cost-lines.ts';
 import { isAskedIn, targetsOf } from '#lib/domain/catalogue/in-force.ts';
 import { drawCosts, type MonthlyCosts } from '#lib/domain/levers/costs.ts';
@@ -21,7 +23,6 @@ import { limitsOf } from './place-limits.ts';
 
 /** What doing nothing gives: drawn beside every other state. */
 interface DoNothing {
-	given: Prepared;
 	costs: MonthlyCosts;
 	/** Projected values by target row. */
 	projected: Map<string, TargetOutput['projected']>;
@@ -31,46 +32,45 @@ interface DoNothing {
 export class PlaceProjector {
 	readonly #place: Place;
 	readonly #asked: TargetRow[];
+	readonly #beliefs: Beliefs;
 	readonly #doNothing: DoNothing;
+	/** As last projected, and as last written. */
+	#given: Prepared;
+	#before: Before | undefined;
 	readonly #shelf = new Shelf(true);
 
 	constructor(place: Place) {
-		const { registers, scenario, scope } = place;
+		const { registers, scenario, scope, targets } = place;
 		this.#place = place;
+		this.#beliefs = new Beliefs(registers, scenario);
 		this.#asked = targetsOf(registers.targets, scenario).filter((target) =>
 			isAskedIn(target, scope, registers.trusts)
 		);
-		const given = prepare(this.#assemble(NO_DECISIONS));
-		const run = simulate(given, { keep: 'everything', shelf: this.#shelf });
+		this.#given = prepare(assemble(registers, { ...scenario, decisions: NO_DECISIONS }, targets));
+		const run = simulate(this.#given, { keep: 'everything', shelf: this.#shelf });
 		this.#doNothing = {
-			given,
 			costs: costsOf(run),
 			projected: new Map(writeTargets(run).map(({ id, projected }) => [id, projected]))
 		};
 	}
 
-	/** Write the scenario file of the place under some decisions; what decisions cannot change is shared. */
+	/** Write the scenario file of the place under some decisions; what they do not change is shared with the last. */
 	write(decisions: Decisions): Scenario {
-		const { settings, networks, roles, modalities, staff, placements, equipment, demand, uncertainty } =
-			this.#doNothing.given.scenario;
-		const shared = {
-			settings,
-			networks,
-			roles,
-			modalities,
-			staff,
-			placements,
-			equipment,
-			demand,
-			uncertainty
-		};
-		return { ...this.#assemble(decisions), ...shared } as Scenario;
+		const { registers, scenario } = this.#place;
+		const decided = assembleDecided(
+			registers,
+			{ ...scenario, decisions },
+			{ beliefs: this.#beliefs, staff: this.#given.scenario.staff ?? [], before: this.#before }
+		);
+		this.#before = { decisions, decided };
+		return { ...this.#given.scenario, ...decided };
 	}
 
 	/** Project the place under some decisions. */
 	project(decisions: Decisions): Picture {
 		const { registers, scenario, scope } = this.#place;
-		const given = prepare(this.write(decisions), this.#doNothing.given);
+		const given = prepare(this.write(decisions), this.#given);
+		this.#given = given;
 		const run = simulate(given, { keep: 'everything', shelf: this.#shelf });
 		const months = monthsFrom(scenario.asAt, scenario.horizonMonths);
 		const rows = new Map(writeTargets(run).map((row) => [row.id, row]));
@@ -87,11 +87,6 @@ export class PlaceProjector {
 			limits: limitsOf(run, { months, registers, scope }),
 			costs: drawCosts(months, costsOf(run), this.#doNothing.costs)
 		};
-	}
-
-	#assemble(decisions: Decisions): Scenario {
-		const { registers, scenario, targets } = this.#place;
-		return assemble(registers, { ...scenario, decisions }, targets);
 	}
 
 	#draw(
