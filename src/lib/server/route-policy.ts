@@ -14,6 +14,7 @@ export const ROUTE_ACTIONS: Record<RouteId, Action | 'anyone'> = {
 	'/(app)/back-test/[table].csv': 'read',
 	'/(app)/back-test/file': 'read',
 	'/(app)/compare': 'read',
+	'/(app)/confirmations': 'write',
 	'/(app)/figures.csv': 'read',
 	'/(app)/jobs': 'read',
 	'/(app)/jobs/[id]': 'read',
