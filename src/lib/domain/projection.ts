@@ -42,6 +42,10 @@ export interface ProjectedReporting {
 	modality: string;
 	issued: Series;
 	unreported: Series;
+	/** Age of the oldest report not written at the end of the month; null where it never will be. */
+	ageDays: Series;
+	/** Share of the reports issued in the month that took no longer than wanted; null where none was issued. */
+	onTimeShare: Series;
 }
 
 /** Minutes the readers of one trust and role have, and use. */

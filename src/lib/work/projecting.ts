@@ -90,11 +90,8 @@ function shown(
 				...{ trust, modality, demand, capacity, scans, waiting, waitDays, binding }
 			})
 		),
-		reporting: output.reporting.map(({ trust, modality, issued, unreported }) => ({
-			trust,
-			modality,
-			issued,
-			unreported
+		reporting: output.reporting.map(({ trust, modality, issued, unreported, ageDays, onTimeShare }) => ({
+			...{ trust, modality, issued, unreported, ageDays, onTimeShare }
 		})),
 		readers: output.readers.map(({ trust, role, minutes, used }) => ({ trust, role, minutes, used })),
 		cost: output.cost
