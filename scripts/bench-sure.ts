@@ -7,32 +7,37 @@ import { attributeGaps } from '#lib/engine/attribution.ts';
 import { sumUp } from '#lib/engine/uncertainty.ts';
 import { DrawChildren } from '#lib/work/draw-children.ts';
 
-/** Seconds that many draws of a scenario take on some processes, warm: the median of a few. */
-async function drawSeconds(
-	scenario: Scenario,
-	{ processes, draws }: { processes: number; draws: number }
-): Promise<number> {
-	const children = new DrawChildren(processes);
-	const seconds: number[] = [];
-	for (let i = 0; i < 6; i++) {
-		const before = performance.now();
-		const { plan, drawn } = await children.draw(scenario, { count: draws });
-		sumUp(plan, drawn);
-		seconds.push((performance.now() - before) / 1000);
-	}
-	children.close();
-	return seconds.slice(1).sort((a, b) => a - b)[2]!;
-}
+/** Measured rounds of one process, then two; one more before them warms. */
+const ROUNDS = 9;
 
-/** Measure draws of a network, alone and by two. */
+/** Measure draws of a network, alone and by two, seconds: turn by turn, so that both meet the machine in one mood. */
 export async function measureDraws(
 	network: Scenario,
 	draws: number
 ): Promise<{ oneS: number; twoS: number }> {
-	return {
-		oneS: await drawSeconds(network, { processes: 1, draws }),
-		twoS: await drawSeconds(network, { processes: 2, draws })
-	};
+	const [one, two] = [new DrawChildren(1), new DrawChildren(2)];
+	const measured: { oneS: number; twoS: number }[] = [];
+	for (let round = 0; round <= ROUNDS; round++) {
+		measured.push({
+			oneS: await drawSeconds(one, network, draws),
+			twoS: await drawSeconds(two, network, draws)
+		});
+	}
+	one.close();
+	two.close();
+	const warm = measured.slice(1);
+	return { oneS: median(warm.map(({ oneS }) => oneS)), twoS: median(warm.map(({ twoS }) => twoS)) };
+}
+
+async function drawSeconds(children: DrawChildren, scenario: Scenario, count: number): Promise<number> {
+	const before = performance.now();
+	const { plan, drawn } = await children.draw(scenario, { count });
+	sumUp(plan, drawn);
+	return (performance.now() - before) / 1000;
+}
+
+function median(values: number[]): number {
+	return values.sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 /** Measure the attribution of a network's gaps to six causes, milliseconds: the median of ten, warm. */
@@ -48,7 +53,7 @@ export function measureCauses(network: Scenario): number {
 		attributeGaps(asked);
 		return performance.now() - before;
 	});
-	return times.slice(2).sort((a, b) => a - b)[5]!;
+	return median(times.slice(2));
 }
 
 /** Measure the command `gantry mc` on a file, all its processes together. Peak memory only where GNU time is. */
