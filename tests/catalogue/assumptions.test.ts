@@ -21,8 +21,9 @@ import * as assumptions from '#lib/server/assumptions.ts';
 import { Conflict, Invalid, NotFound } from '#lib/server/errors.ts';
 import * as registers from '#lib/server/registers.ts';
 import * as scenarios from '#lib/server/scenarios.ts';
-import { aDatabase, aScenario, someRegisters } from '../server/a-database.ts';
-import { anAssumption, TODAY } from './build.ts';
+import { aScenario, anAssumption } from '../support/planning-rows.ts';
+import { aDatabase, someRegisters } from '../server/a-database.ts';
+import { TODAY } from './build.ts';
 
 const actor = localAdministrator();
 const KEY = 'leaveRate:radiographer';

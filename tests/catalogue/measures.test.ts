@@ -7,7 +7,8 @@ import { MEASURES } from '#lib/domain/catalogue/measures.ts';
 import type { AssumptionRow } from '#lib/domain/assumption.ts';
 import { checkScenario } from '#lib/domain/scenario-file.ts';
 import { demonstrationRegisters } from '#lib/server/demonstration/england.ts';
-import { aScenario, someRegisters } from '../server/a-database.ts';
+import { aScenario } from '../support/planning-rows.ts';
+import { someRegisters } from '../server/a-database.ts';
 import { aUnit } from '../support/rows.ts';
 
 const { assumptions } = demonstrationRegisters();

@@ -4,7 +4,7 @@ import { pathOf } from '#lib/domain/assemble/uncertainty.ts';
 import { assumptionAt, drawTornado, weighKnowing } from '#lib/domain/catalogue/sensitivity.ts';
 import type { Sensitivity } from '#lib/domain/uncertainty.ts';
 import { demonstrationRegisters } from '#lib/server/demonstration/england.ts';
-import { anAssumption } from './build.ts';
+import { anAssumption } from '../support/planning-rows.ts';
 
 const LEAVING = 'roles/radiographer/leaveRate';
 const assumptions = [

@@ -11,7 +11,8 @@ import { Conflict, Invalid, NotFound } from '#lib/server/errors.ts';
 import * as registers from '#lib/server/registers.ts';
 import * as targets from '#lib/server/targets.ts';
 import { aTarget } from '../overview/build.ts';
-import { aDatabase, aScenario, someRegisters } from '../server/a-database.ts';
+import { aScenario } from '../support/planning-rows.ts';
+import { aDatabase, someRegisters } from '../server/a-database.ts';
 import { aUnit } from '../support/rows.ts';
 import { aTypedTarget } from './build.ts';
 

@@ -2,41 +2,19 @@
 import { describe, expect, test } from 'vitest';
 import { compareAssumptions } from '#lib/domain/compare/assumptions.ts';
 import { compareDecisions } from '#lib/domain/compare/decisions.ts';
+import { NO_DECISIONS } from '#lib/domain/levers/place.ts';
 import type { AssumptionRow } from '#lib/domain/assumption.ts';
-import type { ProgrammeRow } from '#lib/domain/programme.ts';
 import type { Decisions } from '#lib/domain/scenario-row.ts';
+import { aProgramme } from '../support/planning-rows.ts';
 import { aUnit } from '../support/rows.ts';
 import { aTrust } from '../overview/build.ts';
 
-const NOTHING: Decisions = {
-	...{ posts: [], starts: [], retain: [], replacements: [] },
-	...{ purchases: [], extraHours: [], outsourcing: [], connections: [] }
-};
 const unitOf = (id: string, trust: string) => aUnit({ id, trust, site: trust, installed: '2018-04' });
-const aProgramme = (id: string): ProgrammeRow => ({
-	...{
-		id,
-		name: `BSc at ${id}`,
-		kind: 'train',
-		network: null,
-		provider: null,
-		from: null,
-		to: 'radiographer'
-	},
-	...{ stages: [{ months: 36, attrition: 0.1 }], late: [], destinations: { R1: 1 } },
-	...{
-		yearlyStarts: { '09': 20 },
-		fillsVacancies: false,
-		maxStartsPerMonth: null,
-		placementShare: 0,
-		release: 0
-	},
-	...{ supervision: [], costPerStartGbp: 0, costPerMonthGbp: 0, waitLoss: 0, provenance: 'local' }
-});
+const courseOf = (id: string) => aProgramme({ id, name: `BSc at ${id}`, network: null });
 const REGISTERS = {
 	trusts: [aTrust('R1'), aTrust('R2')],
 	units: [unitOf('U1', 'R1'), unitOf('U2', 'R1'), unitOf('U3', 'R2')],
-	programmes: [aProgramme('P1'), aProgramme('P2')]
+	programmes: [courseOf('P1'), courseOf('P2')]
 };
 const posts = (trust: string, fteByMonth: Record<string, number>) => ({
 	...{ trust, role: 'radiographer' as const, fteByMonth }
@@ -44,7 +22,7 @@ const posts = (trust: string, fteByMonth: Record<string, number>) => ({
 
 function compare(...sides: Partial<Decisions>[]) {
 	return compareDecisions(
-		sides.map((side) => ({ decisions: { ...NOTHING, ...side }, registers: REGISTERS })),
+		sides.map((side) => ({ decisions: { ...NO_DECISIONS, ...side }, registers: REGISTERS })),
 		REGISTERS.trusts.length
 	);
 }
@@ -135,8 +113,11 @@ describe('decisions', () => {
 	});
 
 	test('of a nation only the sums are told', () => {
-		const side = { decisions: { ...NOTHING, posts: [posts('R1', { '2027-04': 1 })] }, registers: REGISTERS };
-		const told = compareDecisions([side, { ...side, decisions: NOTHING }], 138);
+		const side = {
+			decisions: { ...NO_DECISIONS, posts: [posts('R1', { '2027-04': 1 })] },
+			registers: REGISTERS
+		};
+		const told = compareDecisions([side, { ...side, decisions: NO_DECISIONS }], 138);
 		expect(told).toMatchObject({ inPlaces: false, rows: [{ differ: [] }] });
 	});
 });

@@ -6,6 +6,7 @@ import type { ProgrammeRow } from '#lib/domain/programme.ts';
 import type { Registers } from '#lib/domain/registers.ts';
 import type { Decisions } from '#lib/domain/scenario-row.ts';
 import { NATION } from '#lib/domain/scope.ts';
+import { aProgramme } from '../support/planning-rows.ts';
 import { aCohort, aPost, aUnit } from '../support/rows.ts';
 import { aTargetView, anInput, someRegisters } from '../overview/build.ts';
 
@@ -13,13 +14,10 @@ import { aTargetView, anInput, someRegisters } from '../overview/build.ts';
 const POST = aPost({ site: 'S1', fundedFteHundredths: 20_000, occupiedFteHundredths: 18_000 });
 
 /** A course of 20 a year for R1. */
-const COURSE: ProgrammeRow = {
-	...{ id: 'course', name: 'A course, West', kind: 'train', network: 'N1', provider: null, from: null },
-	...{ to: 'radiographer', stages: [{ months: 36, attrition: 0 }], late: [], destinations: { R1: 0.5 } },
-	...{ yearlyStarts: { '09': 20 }, fillsVacancies: false, maxStartsPerMonth: null, placementShare: 0 },
-	...{ release: 0, supervision: [], costPerStartGbp: 0, costPerMonthGbp: 0, waitLoss: 0 },
-	provenance: 'local'
-};
+const COURSE = aProgramme({
+	...{ id: 'course', name: 'A course, West', stages: [{ months: 36, attrition: 0 }] },
+	destinations: { R1: 0.5 }
+});
 const HIRING: ProgrammeRow = {
 	...COURSE,
 	...{ id: 'hiring', name: 'From abroad, West', kind: 'recruit', yearlyStarts: null, fillsVacancies: true }

@@ -9,7 +9,7 @@ import * as projections from '#lib/server/projections.ts';
 import * as scenarios from '#lib/server/scenarios.ts';
 import { start, stop } from '#lib/server/start.ts';
 import { answerStudy } from '#lib/work/studies.ts';
-import { aScenario } from '../server/a-database.ts';
+import { aScenario } from '../support/planning-rows.ts';
 import { aFolder, startGantry, tidyUp, type GantryProcess } from './gantry-process.ts';
 import { loadStudied } from './studied-registers.ts';
 

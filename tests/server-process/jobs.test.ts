@@ -16,7 +16,7 @@ import * as scenarios from '#lib/server/scenarios.ts';
 import { start, stop } from '#lib/server/start.ts';
 import { answerStudy } from '#lib/work/studies.ts';
 import type { StudyLimits } from '#lib/work/study-process.ts';
-import { aScenario } from '../server/a-database.ts';
+import { aScenario } from '../support/planning-rows.ts';
 import { aFolder, tidyUp } from './gantry-process.ts';
 import { childrenRunning, misbehaving, runs } from './processes.ts';
 import { loadStudied } from './studied-registers.ts';

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Registers } from '#lib/domain/registers.ts';
-import { decisions, type ScenarioRow } from '#lib/domain/scenario-row.ts';
 import { aPost, emptyRegisters } from '../support/rows.ts';
 import { openDatabase, type Database } from '#lib/server/db/open.ts';
 
@@ -20,24 +19,6 @@ export async function aDatabase(folder: string = aFolder()): Promise<Database> {
 	const database = await openDatabase({ dataDir: folder });
 	onTestFinished(() => database.close());
 	return database;
-}
-
-/** A scenario without decisions. */
-export function aScenario(changes: Partial<ScenarioRow> = {}): ScenarioRow {
-	const empty = Object.fromEntries(Object.keys(decisions.shape).map((name) => [name, []]));
-	return {
-		id: 'plan',
-		name: 'Plan',
-		note: '',
-		status: 'draft',
-		owner: 'Us',
-		archived: false,
-		asAt: '2026-04',
-		horizonMonths: 12,
-		decisions: decisions.parse(empty),
-		assumptionChanges: [],
-		...changes
-	};
 }
 
 /** Registers of one trust with one post of 1.00 FTE funded and 0.60 in post. */

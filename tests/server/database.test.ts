@@ -10,7 +10,8 @@ import * as posts from '#lib/server/posts.ts';
 import * as registers from '#lib/server/registers.ts';
 import * as scenarios from '#lib/server/scenarios.ts';
 import { aUnit } from '../support/rows.ts';
-import { aDatabase, aScenario, someRegisters } from './a-database.ts';
+import { aScenario } from '../support/planning-rows.ts';
+import { aDatabase, someRegisters } from './a-database.ts';
 
 const actor = localAdministrator();
 /** Registers are read one a turn: by now the posts have been, and the rest has not. */

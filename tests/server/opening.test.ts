@@ -9,7 +9,8 @@ import { localAdministrator } from '#lib/server/actor.ts';
 import { Corrupt, StartError } from '#lib/server/errors.ts';
 import { toFailure } from '#lib/server/responses.ts';
 import * as scenarios from '#lib/server/scenarios.ts';
-import { aDatabase, aFolder, aScenario } from './a-database.ts';
+import { aScenario } from '../support/planning-rows.ts';
+import { aDatabase, aFolder } from './a-database.ts';
 
 const actor = localAdministrator();
 const PAGE_BYTES = 4096;
@@ -39,6 +40,24 @@ test('a database cut short is refused as damaged', async () => {
 	truncateSync(join(folder, 'gantry.db'), 20_000);
 	await expect(openDatabase({ dataDir: folder })).rejects.toThrow(StartError);
 });
+
+test.each([
+	['a row', 'scenario', 'A name to be found'],
+	['the names of tables', 'names', 'scenario_status']
+])(
+	'a database where text in %s is no longer text is refused before the driver ends the process',
+	async (_, where, words) => {
+		const folder = aFolder();
+		const file = join(folder, 'gantry.db');
+		const database = await openDatabase({ dataDir: folder });
+		await scenarios.create(actor, aScenario({ name: 'A name to be found' }));
+		await database.close();
+		const spoilt = readFileSync(file);
+		spoilt[spoilt.indexOf(words)] = 0xff;
+		writeFileSync(file, spoilt);
+		await expect(openDatabase({ dataDir: folder })).rejects.toThrow(where);
+	}
+);
 
 test('after a page was damaged under an open database nothing more is written', async () => {
 	const folder = aFolder();

@@ -7,7 +7,8 @@ import { Conflict } from '#lib/server/errors.ts';
 import * as posts from '#lib/server/posts.ts';
 import * as registers from '#lib/server/registers.ts';
 import * as scenarios from '#lib/server/scenarios.ts';
-import { aFolder, aScenario, someRegisters } from './a-database.ts';
+import { aScenario } from '../support/planning-rows.ts';
+import { aFolder, someRegisters } from './a-database.ts';
 import { aRemote } from './remote-stand-in.ts';
 
 const actor = localAdministrator();

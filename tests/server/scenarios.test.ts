@@ -4,7 +4,8 @@ import { localAdministrator } from '#lib/server/actor.ts';
 import * as audit from '#lib/server/audit.ts';
 import { Conflict, Invalid, NotFound } from '#lib/server/errors.ts';
 import * as scenarios from '#lib/server/scenarios.ts';
-import { aDatabase, aScenario } from './a-database.ts';
+import { aScenario } from '../support/planning-rows.ts';
+import { aDatabase } from './a-database.ts';
 
 const actor = localAdministrator();
 const POSTS = [{ trust: 'R1', role: 'radiographer' as const, fteByMonth: { '2026-06': 1 } }];

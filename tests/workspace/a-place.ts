@@ -3,27 +3,16 @@ import type { Lever } from '#lib/domain/levers/lever.ts';
 import { listLevers } from '#lib/domain/levers/list-levers.ts';
 import { NO_DECISIONS } from '#lib/domain/levers/place.ts';
 import type { PostRow } from '#lib/domain/post.ts';
-import type { ProgrammeRow } from '#lib/domain/programme.ts';
 import type { Registers } from '#lib/domain/registers.ts';
 import type { UnitRow } from '#lib/domain/unit.ts';
 import type { Decisions, ScenarioRow } from '#lib/domain/scenario-row.ts';
+import { aProgramme, aScenario as aRow } from '../support/planning-rows.ts';
 import { aPost, aUnit } from '../support/rows.ts';
 import { aTrust, someRegisters } from '../overview/build.ts';
 
 /** Runs from April 2026 to March 2036. */
 export function aScenario(decisions: Partial<Decisions> = {}): ScenarioRow {
-	return {
-		id: 'plan',
-		name: 'Plan',
-		note: '',
-		status: 'draft',
-		owner: 'Us',
-		archived: false,
-		asAt: '2026-04',
-		horizonMonths: 120,
-		decisions: { ...NO_DECISIONS, ...decisions },
-		assumptionChanges: []
-	};
+	return aRow({ horizonMonths: 120, decisions: { ...NO_DECISIONS, ...decisions } });
 }
 
 function postsOf(trust: string, fundedFte: number): PostRow {
@@ -37,29 +26,6 @@ function unitOf(id: string, trust: string, installed: string): UnitRow {
 	return aUnit({ id, trust, site: trust, installed });
 }
 
-const TRAINING: ProgrammeRow = {
-	id: 'bsc',
-	name: 'BSc',
-	kind: 'train',
-	network: 'N1',
-	provider: null,
-	from: null,
-	to: 'radiographer',
-	stages: [{ months: 36, attrition: 0.1 }],
-	late: [],
-	destinations: { R1: 0.6, R2: 0.2 },
-	yearlyStarts: { '09': 20 },
-	fillsVacancies: false,
-	maxStartsPerMonth: null,
-	placementShare: 0,
-	release: 0,
-	supervision: [],
-	costPerStartGbp: 0,
-	costPerMonthGbp: 0,
-	waitLoss: 0,
-	provenance: 'local'
-};
-
 /** R1 has 300 FTE and 3,000 CT scans a month, R2 100 FTE and 1,000; R3 is in another network. */
 export function theRegisters(): Registers {
 	return someRegisters({
@@ -70,16 +36,11 @@ export function theRegisters(): Registers {
 		})),
 		posts: [postsOf('R1', 300), postsOf('R2', 100), postsOf('R3', 50)],
 		programmes: [
-			TRAINING,
-			{
-				...TRAINING,
-				id: 'hire',
-				name: 'Hiring',
-				kind: 'recruit',
-				fillsVacancies: true,
-				yearlyStarts: null,
-				maxStartsPerMonth: 2
-			}
+			aProgramme(),
+			aProgramme({
+				...{ id: 'hire', name: 'Hiring', kind: 'recruit' },
+				...{ fillsVacancies: true, yearlyStarts: null, maxStartsPerMonth: 2 }
+			})
 		],
 		units: [unitOf('old', 'R1', '2014-04'), unitOf('older', 'R2', '2012-04'), unitOf('new', 'R1', '2024-04')],
 		demand: [
