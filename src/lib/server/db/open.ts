@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { StartError } from '../errors.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { applyMigrations } from './migrations.ts';
+import { findBrokenText, hasSoundNames } from './sound-text.ts';
 import { reasonOf } from './sqlite-errors.ts';
 import * as schema from './tables.ts';
 import { Writer, WRITER_PRAGMAS, type Write } from './writer.ts';
@@ -136,9 +137,16 @@ function refuseForeignFile(file: string): void {
 async function setUp(writing: Client): Promise<void> {
 	await writing.execute('PRAGMA journal_mode = WAL');
 	for (const pragma of WRITER_PRAGMAS) await writing.execute(pragma);
+	if (!(await hasSoundNames(writing))) refuseDamaged('the names of its tables are not text');
 	const { rows } = await writing.execute('PRAGMA quick_check(1)');
 	const verdict = String(rows[0]?.[0]);
-	if (verdict !== 'ok') throw new StartError(`The database is damaged (${verdict}): put back a backup`);
+	if (verdict !== 'ok') refuseDamaged(verdict);
+	const broken = await findBrokenText(writing);
+	if (broken !== undefined) refuseDamaged(`table ${broken} holds text that is not UTF-8`);
+}
+
+function refuseDamaged(how: string): never {
+	throw new StartError(`The database is damaged (${how}): put back a backup`);
 }
 
 /**
