@@ -42,18 +42,19 @@ test('a database cut short is refused as damaged', async () => {
 });
 
 test.each([
-	['a row', 'scenario', 'A name to be found'],
-	['the names of tables', 'names', 'scenario_status']
+	['a row', 'table scenario holds text', 'A note to be found'],
+	['the names of tables', 'names of its tables', 'scenario_status']
 ])(
 	'a database where text in %s is no longer text is refused before the driver ends the process',
 	async (_, where, words) => {
 		const folder = aFolder();
 		const file = join(folder, 'gantry.db');
 		const database = await openDatabase({ dataDir: folder });
-		await scenarios.create(actor, aScenario({ name: 'A name to be found' }));
+		await scenarios.create(actor, aScenario({ note: 'A note to be found' }));
 		await database.close();
 		const spoilt = readFileSync(file);
-		spoilt[spoilt.indexOf(words)] = 0xff;
+		// Copies of earlier pages stand before the page in use.
+		spoilt[spoilt.lastIndexOf(words)] = 0xff;
 		writeFileSync(file, spoilt);
 		await expect(openDatabase({ dataDir: folder })).rejects.toThrow(where);
 	}
