@@ -6,7 +6,10 @@ import type { ScenarioRow } from '../scenario-row.ts';
 export class Beliefs {
 	readonly #values = new Map<string, number>();
 
-	constructor({ assumptions }: Registers, { assumptionChanges }: ScenarioRow) {
+	constructor(
+		{ assumptions }: Pick<Registers, 'assumptions'>,
+		{ assumptionChanges }: Pick<ScenarioRow, 'assumptionChanges'>
+	) {
 		for (const { measure, subject, value } of [...assumptions, ...assumptionChanges]) {
 			this.#values.set(`${measure} ${subject}`, value);
 		}
