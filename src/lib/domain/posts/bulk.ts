@@ -1,0 +1,78 @@
+/** One change of many posts: what is set, what becomes of each post, and what stands in the way. */
+import type { FieldProblem, Typed } from '../catalogue/form.ts';
+import type { PostRow } from '../post.ts';
+import { CELLS, readCell, typeCell, type CellName } from './cells.ts';
+import { problemsOf, type Places } from './rules.ts';
+
+/** Fields that can be set for many posts at once. */
+export const BULK_CELLS = [
+	...(['band', 'site', 'modality', 'recruitment', 'vacantSince', 'retirementYear', 'to', 'note'] as const)
+];
+
+/** Written to empty a field; an empty one is left as it is. */
+export const CLEAR = 'none';
+
+type Versioned = PostRow & { version: number };
+
+/** What many posts become. */
+export interface BulkPreview {
+	changed: { before: Versioned; after: Versioned }[];
+	same: number;
+	/** What stands in the way, post by post. */
+	problems: { id: string; message: string }[];
+	/** Tells whether the posts are still those of the preview. */
+	seen: string;
+}
+
+/** Read what is set; fields left empty are left as they are. */
+export function readBulk(typed: Typed): { read: Partial<PostRow> } | { problems: FieldProblem[] } {
+	const problems: FieldProblem[] = [];
+	const read: Record<string, unknown> = {};
+	for (const name of BULK_CELLS) {
+		const text = typed[name]?.trim() ?? '';
+		if (text === '') continue;
+		const found = readCell(name, text.toLowerCase() === CLEAR ? '' : text);
+		if ('problem' in found) problems.push({ field: name, message: found.problem });
+		else read[name] = found.is;
+	}
+	if (problems.length === 0 && Object.keys(read).length === 0)
+		problems.push({ field: 'band', message: 'Nothing is set: fill in at least one field.' });
+	return problems.length > 0 ? { problems } : { read: read as Partial<PostRow> };
+}
+
+/** Set fields of many posts; a vacancy that is filled keeps neither stage nor month. */
+export function previewBulk(
+	posts: readonly Versioned[],
+	{ set, places }: { set: Partial<PostRow>; places: Places }
+): BulkPreview {
+	const preview: BulkPreview = { changed: [], same: 0, problems: [], seen: fingerprint(posts) };
+	for (const before of posts) {
+		const after = { ...before, ...set };
+		if (!(Object.keys(set) as (keyof PostRow)[]).some((name) => before[name] !== after[name])) {
+			preview.same++;
+			continue;
+		}
+		preview.changed.push({ before, after });
+		for (const { message } of problemsOf(after, places, before))
+			preview.problems.push({ id: before.id, message });
+	}
+	return preview;
+}
+
+/** Say field by field what one post becomes. */
+export function differencesOf(before: PostRow, after: PostRow): { name: string; from: string; to: string }[] {
+	return (Object.keys(CELLS) as CellName[])
+		.filter((cell) => before[cell] !== after[cell])
+		.map((cell) => ({ name: CELLS[cell], from: typeCell(cell, before), to: typeCell(cell, after) }));
+}
+
+const PRIME = 16_777_619;
+const START = 2_166_136_261;
+
+/** Tell lists of posts and their versions apart (FNV-1a, 32 bits, and the length). */
+export function fingerprint(posts: readonly Pick<Versioned, 'id' | 'version'>[]): string {
+	let hash = START;
+	for (const { id, version } of posts)
+		for (const letter of `${id} ${version};`) hash = Math.imul(hash ^ letter.charCodeAt(0), PRIME);
+	return `${posts.length}-${(hash >>> 0).toString(16)}`;
+}
