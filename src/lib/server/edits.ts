@@ -4,12 +4,14 @@ import type { Edit, RowChange } from '#lib/domain/edit.ts';
 import type { Actor } from './actor.ts';
 import { scoped } from './db/scoped.ts';
 import { audit, edit as edits } from './db/tables.ts';
-import { Conflict, Invalid, NotFound } from './errors.ts';
+import { Forbidden, Invalid, NotFound } from './errors.ts';
 import { edit, type Edited } from './keeping/edit.ts';
-import { KINDS, named, subjectOf, type Kept, type Kind } from './keeping/kinds.ts';
+import { KINDS, subjectOf, type Kept, type Kind } from './keeping/kinds.ts';
+import { isOwn } from './keeping/owners.ts';
 import { allow } from './policy.ts';
 
-type Stored = { [field: string]: unknown } & Kept;
+/** A row before and after, as the audit has it. */
+type Sides = Record<'was' | 'became', Kept | undefined>;
 
 const COLUMNS = {
 	...{ id: edits.id, at: edits.at, actor: edits.actor, register: edits.register, action: edits.action },
@@ -22,25 +24,33 @@ export async function recent(
 	{ register, most = 50 }: { register?: string; most?: number } = {}
 ): Promise<Edit[]> {
 	allow(actor, 'read');
-	return scoped(actor)
-		.read.select(COLUMNS)
+	const { read } = scoped(actor);
+	const found = await read
+		.select(COLUMNS)
 		.from(edits)
 		.where(register === undefined ? undefined : eq(edits.register, register))
 		.orderBy(desc(edits.id))
 		.limit(most);
+	if (actor.scope.kind === 'nation') return found;
+	const firsts = await Promise.all(
+		found.map(({ id }) => read.select().from(audit).where(eq(audit.edit, id)).orderBy(audit.seq).limit(1))
+	);
+	const own = await ownOf(actor, firsts.flat().map(readChange));
+	return found.filter((_, i) => firsts[i]!.some((row) => own.some(({ subject }) => subject === row.subject)));
 }
 
 /**
  * Read one edit with what it did to each row, the first first.
- * @throws NotFound
+ * @throws NotFound, also where none of its rows belongs to the person's organisation
  */
 export async function get(actor: Actor, id: number): Promise<Edit & { changes: RowChange[] }> {
 	allow(actor, 'read');
 	const { read } = scoped(actor);
 	const [found] = await read.select(COLUMNS).from(edits).where(eq(edits.id, id));
-	if (found === undefined) throw new NotFound(`There is no edit ${id}`);
 	const rows = await read.select().from(audit).where(eq(audit.edit, id)).orderBy(audit.seq);
-	return { ...found, changes: rows.map(readChange) };
+	const changes = await ownOf(actor, rows.map(readChange));
+	if (found === undefined || changes.length === 0) throw new NotFound(`There is no edit ${id}`);
+	return { ...found, changes };
 }
 
 /** List what happened to one row, the latest first, with who and why. */
@@ -56,7 +66,22 @@ export async function history(
 		.innerJoin(edits, eq(audit.edit, edits.id))
 		.where(eq(audit.subject, subjectOf(kind, id)))
 		.orderBy(desc(audit.seq));
-	return rows.map((row) => ({ ...row, ...readChange(row) }));
+	return ownOf(
+		actor,
+		rows.map((row) => ({ ...row, ...readChange(row) }))
+	);
+}
+
+/** Keep the changes of rows that belong to the person's organisation. */
+async function ownOf<Change extends RowChange>(actor: Actor, changes: Change[]): Promise<Change[]> {
+	if (actor.scope.kind === 'nation') return changes;
+	const { read } = scoped(actor);
+	const own: Change[] = [];
+	for (const change of changes) {
+		const { kind } = parseSubject(change.subject);
+		if (await isOwn(read, actor, kind.owner((change.after ?? change.before) as never))) own.push(change);
+	}
+	return own;
 }
 
 function readChange(row: { subject: string; before: string | null; after: string | null }): RowChange {
@@ -67,11 +92,13 @@ function readChange(row: { subject: string; before: string | null; after: string
 
 /**
  * Take an edit back: every row is again what it was before, and both edits stay in the audit.
- * @throws NotFound, Invalid when it was taken back already, Conflict when a row was changed again since
+ * @throws NotFound, Forbidden where it changed rows of others, Invalid when it was taken back already, Conflict when a row was changed again since or another refers to it
  */
 export async function undo(actor: Actor, id: number, reason = ''): Promise<Edited> {
 	allow(actor, 'write');
-	const { changes, register, undoneBy } = await get(actor, id);
+	const { changes, register, undoneBy, rows } = await get(actor, id);
+	if (new Set(changes.map(({ subject }) => subject)).size < rows)
+		throw new Forbidden(`${actor.name} may not take back what others own`);
 	if (undoneBy !== null)
 		throw new Invalid('This edit was taken back already', [`Edit ${undoneBy} took it back.`]);
 	const asked = { kind: { name: register }, action: 'undo', why: { reason }, undoes: id } as const;
@@ -81,18 +108,8 @@ export async function undo(actor: Actor, id: number, reason = ''): Promise<Edite
 			throw new Invalid('This edit was taken back already', [`Edit ${open!.undoneBy} took it back.`]);
 		for (const { subject, before, after } of [...changes].reverse()) {
 			const { kind, row } = parseSubject(subject);
-			const found = await editing.write.select().from(kind.table).where(named(kind, row));
-			const now = found[0] as Stored | undefined;
-			if (now?.version !== (after as Stored | null)?.version)
-				throw new Conflict(`${subject} was changed again since: take the later edit back first`, {
-					theirs: now ?? null,
-					yours: before
-				});
-			await editing.put(kind, {
-				id: row,
-				...(now === undefined ? {} : { before: now as never }),
-				...(before === null ? {} : { after: { ...before, version: (now?.version ?? 0) + 1 } as never })
-			});
+			const sides = { was: before ?? undefined, became: after ?? undefined };
+			await editing.putBack<object>(kind as unknown as Kind<object>, { id: row, ...(sides as Sides) });
 		}
 		await editing.write.update(edits).set({ undoneBy: editing.edit }).where(eq(edits.id, id));
 	});

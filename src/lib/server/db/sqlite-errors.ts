@@ -18,6 +18,16 @@ export function isCorrupt(error: unknown): boolean {
 	return hasCode(error, /^SQLITE_(CORRUPT|NOTADB)/);
 }
 
+/** Tell whether an error means that a row names one that is not there, or that others name it. */
+export function isBrokenReference(error: unknown): boolean {
+	return mentions(error, /FOREIGN KEY constraint failed/);
+}
+
+/** Tell whether an error means that there is a row of the same names already. */
+export function isTaken(error: unknown): boolean {
+	return mentions(error, /UNIQUE constraint failed/);
+}
+
 /** Give the innermost reason of an error, on one line: what is wrapped around it repeats the query. */
 export function reasonOf(error: unknown): string {
 	const reason = chain(error).at(-1);

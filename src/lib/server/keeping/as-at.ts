@@ -1,5 +1,5 @@
 /** Reads whole registers as they stood in a month: rows that changed since say again what they said then. */
-import { and, eq, gt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, lte, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { setImmediate } from 'node:timers/promises';
 import type { Month } from '#lib/domain/month.ts';
@@ -36,8 +36,11 @@ export const TABLES = {
 
 export const NAMES = Object.keys(TABLES) as Name[];
 
-/** Rows parsed between which requests get their turn. */
+/** Rows read or parsed between which requests get their turn. */
 const TURN = 1000;
+
+/** Where a row stands in its table, beside its fields. */
+const PLACE = 'rowid';
 
 /** Registers whose rows begin and end. */
 const PERIODS: Partial<Record<Name, { from?: string; to: string }>> = {
@@ -67,22 +70,37 @@ function hasPlace({ trust }: Row, open: Set<unknown>): boolean {
 	return trust === null || open.has(trust);
 }
 
-async function rowsOf({ read, within }: Scoped, name: Name, month: Month): Promise<Row[]> {
+async function rowsOf(scope: Scoped, name: Name, month: Month): Promise<Row[]> {
+	const found = await readAll(scope, name, month);
+	const kind = Object.values(KINDS).find((one) => (one.table as SQLiteTable) === TABLES[name]);
+	if (kind === undefined) return found;
+	const then = await pastRows(scope.read, kind, month);
+	return found.flatMap((row): Row[] => {
+		if ((row['since'] as string) <= month) return [row];
+		const earlier = then.get(idOf(kind, row as never));
+		return earlier === undefined ? [] : [earlier];
+	});
+}
+
+async function readAll({ read, within }: Scoped, name: Name, month: Month): Promise<Row[]> {
 	const table = TABLES[name];
 	const owner = name === 'trusts' ? tables.trust.code : 'trust' in table ? table.trust : undefined;
 	const until = name === 'activity' ? lte(tables.activity.month, month) : undefined;
-	const found: unknown[] = await read
-		.select()
-		.from(table)
-		.where(owner === undefined ? until : within(owner, until))
-		.orderBy(sql`rowid`);
-	const kind = Object.values(KINDS).find((one) => (one.table as SQLiteTable) === table);
-	if (kind === undefined) return found as Row[];
-	const then = await pastRows(read, kind, month);
-	return (found as Row[]).flatMap((row) => {
-		if ((row['since'] as string) <= month) return [row];
-		return then.get(idOf(kind, row as never)) ?? [];
-	});
+	const wanted = owner === undefined ? until : within(owner, until);
+	const place = sql<number>`${table}.rowid`;
+	const rows: Row[] = [];
+	for (let last = -1; ;) {
+		const some = await read
+			.select({ ...getTableColumns(table), [PLACE]: place })
+			.from(table)
+			.where(and(gt(place, last), wanted))
+			.orderBy(place)
+			.limit(TURN);
+		rows.push(...some);
+		if (some.length < TURN) return rows;
+		last = some.at(-1)![PLACE] as number;
+		await setImmediate();
+	}
 }
 
 async function pastRows(
@@ -115,6 +133,6 @@ async function parse(name: Name, rows: Row[]): Promise<Row[]> {
 	return parsed as Row[];
 }
 
-function withoutKept({ version: _version, since: _since, ...fields }: Row): Row {
+function withoutKept({ version: _version, since: _since, [PLACE]: _place, ...fields }: Row): Row {
 	return fields;
 }

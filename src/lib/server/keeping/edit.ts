@@ -1,5 +1,6 @@
 /** The one way rows of a register change: as part of an edit that says who and why, in one transaction with its audit. */
-import { and, eq, type SQL } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { EditAction } from '#lib/domain/edit.ts';
@@ -8,13 +9,15 @@ import type { Actor } from '../actor.ts';
 import * as audit from '../audit.ts';
 import { now } from '../clock.ts';
 import { database } from '../db/open.ts';
-import { edit as edits, past } from '../db/tables.ts';
+import { edit as edits } from '../db/tables.ts';
 import type { Write } from '../db/writer.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '../errors.ts';
+import { Conflict, Forbidden, NotFound } from '../errors.ts';
 import { allow } from '../policy.ts';
 import { bumpRevision } from '../registers.ts';
+import { explain } from './constraints.ts';
 import { idOf, named, subjectOf, type Kept, type Kind } from './kinds.ts';
 import { isOwn } from './owners.ts';
+import { closePeriod, refuseMonth, refuseNameOfOld } from './periods.ts';
 
 /** Why somebody edits, in their words (may be empty), and the key of the form, so that it counts once however often sent. */
 export interface Why {
@@ -38,7 +41,10 @@ export interface Asked {
 }
 
 /** Rows between which requests get their turn. */
-const TURN = 100;
+const TURN = 50;
+
+/** Rows read ahead in one statement. */
+const ROWS_A_STATEMENT = 500;
 
 /**
  * Make one edit of any number of rows, all or nothing.
@@ -75,9 +81,10 @@ export async function edit(
 			actor,
 			changes.map((change) => ({ ...change, action, edit: editing.edit }))
 		);
-		await write.update(edits).set({ rows: changes.length }).where(eq(edits.id, editing.edit));
+		const rows = new Set(changes.map(({ subject }) => subject)).size;
+		await write.update(edits).set({ rows }).where(eq(edits.id, editing.edit));
 		await bumpRevision(write);
-		return { edit: editing.edit, rows: changes.length };
+		return { edit: editing.edit, rows };
 	});
 }
 
@@ -88,6 +95,8 @@ export class Editing {
 	readonly edit: number;
 	readonly changes: Omit<audit.Change, 'action'>[] = [];
 	readonly #actor: Actor;
+	/** Rows read together before they are asked for one by one, by subject. */
+	readonly #ahead = new Map<string, object>();
 
 	constructor(write: Write, actor: Actor, number: number) {
 		this.write = write;
@@ -100,7 +109,7 @@ export class Editing {
 	 * @throws NotFound, also where it belongs to an organisation that is not the person's
 	 */
 	async find<Row extends object>(kind: Kind<Row>, id: string): Promise<Row & Kept> {
-		const found = await this.#look(kind, named(kind, id));
+		const found = await this.#look(kind, id);
 		if (found === undefined || !(await isOwn(this.write, this.#actor, kind.owner(found))))
 			throw new NotFound(`There is no ${kind.name} "${id}"`);
 		return found;
@@ -109,19 +118,70 @@ export class Editing {
 	/**
 	 * Add a row.
 	 * @param since month from which it is as given; for ever by default
-	 * @throws Conflict when its name is taken, Forbidden where it would be somebody else's, ZodError when it does not fit
+	 * @throws Conflict when its name is taken or was before, Forbidden where it would be somebody else's, Invalid when the
+	 * month is to come or it names what is not there, ZodError when it does not fit
 	 */
 	async add<Row extends object>(kind: Kind<Row>, given: Row, since: Month | '' = ''): Promise<void> {
 		const row = kind.schema.parse(given);
 		const id = idOf(kind, row);
-		const taken = await this.#look(kind, named(kind, id));
+		const taken = await this.#look(kind, id);
 		if (taken !== undefined)
 			throw new Conflict(`There is a ${kind.name} "${id}" already`, { theirs: taken, yours: row });
 		if (!(await isOwn(this.write, this.#actor, kind.owner(row))))
 			throw new Forbidden(`${this.#actor.name} may not add a ${kind.name} to another organisation`);
-		const kept = { ...row, since, version: 1 };
-		await this.write.insert(kind.table).values(kept);
-		await this.#note({ subject: subjectOf(kind, id), after: kept });
+		refuseMonth(since, '');
+		await refuseNameOfOld(this.write, kind, row);
+		await this.put(kind, { id, after: { ...row, since, version: 1 } });
+	}
+
+	/**
+	 * Remove a row that nobody else has changed since it was read: for what was never so. What ends gets an end.
+	 * @throws NotFound, Conflict with both sides or while other rows refer to it
+	 */
+	async remove<Row extends object>(kind: Kind<Row>, id: string, version: number): Promise<void> {
+		const before = await this.find(kind, id);
+		if (before.version !== version)
+			throw new Conflict(`Somebody else changed ${kind.name} "${id}" first`, { theirs: before, yours: null });
+		await this.put(kind, { id, before });
+	}
+
+	/**
+	 * Put a row back to what it was before a change, if it still says what the change made it say.
+	 * @param was undefined: there was no row; `became` undefined: the change removed it
+	 * @throws Conflict with both sides, NotFound where it belongs to an organisation that is not the person's
+	 */
+	async putBack<Row extends object>(
+		kind: Kind<Row>,
+		{ id, was, became }: { id: string; was: (Row & Kept) | undefined; became: (Row & Kept) | undefined }
+	): Promise<void> {
+		const before = await this.#look(kind, id);
+		for (const row of [before, was])
+			if (row !== undefined && !(await isOwn(this.write, this.#actor, kind.owner(row))))
+				throw new NotFound(`There is no ${kind.name} "${id}"`);
+		if (!isDeepStrictEqual(before && withoutVersion(before), became && withoutVersion(became)))
+			throw new Conflict(`${subjectOf(kind, id)} was changed again since: take the later edit back first`, {
+				theirs: before ?? null,
+				yours: was ?? null
+			});
+		const version = Math.max(before?.version ?? 0, became?.version ?? 0, was?.version ?? 0) + 1;
+		await this.put(kind, {
+			id,
+			...(before === undefined ? {} : { before }),
+			...(was === undefined ? {} : { after: { ...was, version } })
+		});
+	}
+
+	/** Read rows together that will be asked for one by one: thousands take a few statements. */
+	async readAhead<Row extends object>(kind: Kind<Row>, ids: readonly string[]): Promise<void> {
+		const [field, ...more] = kind.key;
+		if (more.length > 0) return;
+		const column = (kind.table as unknown as Record<string, SQLiteColumn>)[field!]!;
+		for (let from = 0; from < ids.length; from += ROWS_A_STATEMENT) {
+			const asked = inArray(column, ids.slice(from, from + ROWS_A_STATEMENT));
+			const found = (await this.write.select().from(kind.table).where(asked)) as (Row & Kept)[];
+			for (const row of found) this.#ahead.set(subjectOf(kind, idOf(kind, row)), row);
+			await setImmediate();
+		}
 	}
 
 	/**
@@ -154,32 +214,33 @@ export class Editing {
 		kind: Kind<Row>,
 		{ id, before, after }: { id: string; before?: Row & Kept; after?: Row & Kept }
 	): Promise<void> {
-		const { write } = this;
-		const row = named(kind, id);
-		if (after === undefined) await write.delete(kind.table).where(row);
-		else if (before === undefined) await write.insert(kind.table).values(after);
-		else {
-			await write.update(kind.table).set(after).where(row);
-			await this.#closePeriod(kind, { id, before, after });
+		const subject = subjectOf(kind, id);
+		this.#ahead.delete(subject);
+		try {
+			await this.#write(kind, { id, before, after });
+		} catch (error) {
+			throw explain(error, { subject, before, after });
 		}
-		await this.#note({ subject: subjectOf(kind, id), before, after });
+		await this.#note({ subject, before, after });
 	}
 
-	async #closePeriod<Row extends object>(
-		{ name }: Kind<Row>,
-		{ id, before, after }: { id: string; before: Row & Kept; after: Row & Kept }
+	async #write<Row extends object>(
+		kind: Kind<Row>,
+		{ id, before, after }: { id: string; before?: Row & Kept; after?: Row & Kept }
 	): Promise<void> {
-		if (after.since > before.since) {
-			const { since, version: _, ...row } = before;
-			await this.write.insert(past).values({ register: name, id, since, until: after.since, row });
-		} else if (after.since < before.since) {
-			const reopened = and(eq(past.register, name), eq(past.id, id), eq(past.since, after.since));
-			await this.write.delete(past).where(reopened);
+		const row = named(kind, id);
+		if (after === undefined) await this.write.delete(kind.table).where(row);
+		else if (before === undefined) await this.write.insert(kind.table).values(after);
+		else {
+			await this.write.update(kind.table).set(after).where(row);
+			await closePeriod(this.write, kind, { id, before, after });
 		}
 	}
 
-	async #look<Row extends object>({ table }: Kind<Row>, which: SQL): Promise<(Row & Kept) | undefined> {
-		const [found] = await this.write.select().from(table).where(which);
+	async #look<Row extends object>(kind: Kind<Row>, id: string): Promise<(Row & Kept) | undefined> {
+		const ahead = this.#ahead.get(subjectOf(kind, id));
+		if (ahead !== undefined) return ahead as Row & Kept;
+		const [found] = await this.write.select().from(kind.table).where(named(kind, id));
 		return found as (Row & Kept) | undefined;
 	}
 
@@ -191,17 +252,4 @@ export class Editing {
 
 function withoutVersion<Row extends Kept>({ version: _, ...row }: Row): Omit<Row, 'version'> {
 	return row;
-}
-
-/** A register says what is: what will be is a decision. */
-function refuseMonth(from: string, before: string): void {
-	if (from < before)
-		throw new Invalid('This row has changed since', [
-			`It changed from ${before} on: give that month or a later one, or correct what is recorded.`
-		]);
-	const present = now().slice(0, 7);
-	if (from > present)
-		throw new Invalid('That month is still to come', [
-			`A register says what is, so a change holds from ${present} or earlier: plan later ones in a scenario.`
-		]);
 }

@@ -5,13 +5,16 @@ import { cohort, programme, trust, unit } from '../db/tables.ts';
 import type { Write } from '../db/writer.ts';
 import type { Owner } from './kinds.ts';
 
+/** What reads inside a transaction and outside. */
+type Read = Pick<Write, 'select'>;
+
 /** Tell whether a person may change what an organisation owns. What nobody in particular owns is the nation's. */
-export async function isOwn(write: Write, { scope }: Pick<Actor, 'scope'>, owner: Owner): Promise<boolean> {
+export async function isOwn(read: Read, { scope }: Pick<Actor, 'scope'>, owner: Owner): Promise<boolean> {
 	if (scope.kind === 'nation') return true;
-	const found = await resolve(write, owner);
+	const found = await resolve(read, owner);
 	if (found === undefined) return false;
 	if ('network' in found) return scope.kind === 'network' && scope.code === found.network;
-	const [row] = await write.select().from(trust).where(eq(trust.code, found.trust));
+	const [row] = await read.select().from(trust).where(eq(trust.code, found.trust));
 	if (row === undefined) return false;
 	return (
 		{ trust: row.code, network: row.network, icb: row.icb, region: row.region }[scope.kind] === scope.code
@@ -19,22 +22,22 @@ export async function isOwn(write: Write, { scope }: Pick<Actor, 'scope'>, owner
 }
 
 async function resolve(
-	write: Write,
+	read: Read,
 	owner: Owner
 ): Promise<{ trust: string } | { network: string } | undefined> {
 	if (owner === undefined || 'trust' in owner || 'network' in owner) return owner;
 	if ('unit' in owner) {
-		const [row] = await write.select({ trust: unit.trust }).from(unit).where(eq(unit.id, owner.unit));
+		const [row] = await read.select({ trust: unit.trust }).from(unit).where(eq(unit.id, owner.unit));
 		return row;
 	}
 	if ('cohort' in owner) {
-		const [row] = await write
+		const [row] = await read
 			.select({ programme: cohort.programme })
 			.from(cohort)
 			.where(eq(cohort.id, owner.cohort));
-		return resolve(write, row);
+		return resolve(read, row);
 	}
-	const [row] = await write
+	const [row] = await read
 		.select({ network: programme.network })
 		.from(programme)
 		.where(eq(programme.id, owner.programme));
