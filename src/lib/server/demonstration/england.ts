@@ -4,13 +4,18 @@ import type { TrustRow } from '#lib/domain/organisation.ts';
 import type { ScenarioRow } from '#lib/domain/scenario-row.ts';
 import { assumptionRows } from './assumptions.ts';
 import { START } from './beliefs.ts';
+import { connectionRows, maturityRows } from './digital.ts';
 import { FIGURES } from './figures.ts';
 import { siteRows, unitRows } from './fleet.ts';
-import { postRows } from './posts.ts';
+import { postRows } from './post-rows.ts';
+import { postCells } from './posts.ts';
 import { trainingRegisters } from './programmes.ts';
 import { drawn } from './provision.ts';
 import { scenarioRows } from './scenarios.ts';
+import { stoppageRows } from './stoppages.ts';
 import { TARGETS } from './targets.ts';
+import { traineeRows } from './trainees.ts';
+import { turnaroundRows } from './turnaround.ts';
 import { activityRows, demandRows } from './work.ts';
 
 /** Share of trusts that share images and reading with their network at the start: illustrative. */
@@ -19,24 +24,29 @@ const CONNECTED_SINCE = '2025-04';
 
 /** Build the registers; the same every time. */
 export function demonstrationRegisters(): Registers {
-	const posts = postRows();
+	const cells = postCells();
+	const trusts = trustRows();
+	const sites = siteRows();
+	const posts = postRows(cells, sites);
+	const training = trainingRegisters(cells);
+	const units = unitRows();
 	return {
 		asAt: START,
 		regions: FIGURES.regions,
 		icbs: FIGURES.icbs,
 		networks: FIGURES.networks,
-		trusts: trustRows(),
-		sites: siteRows(),
-		connections: [],
-		maturity: [],
+		trusts,
+		sites,
+		connections: connectionRows(trusts),
+		maturity: maturityRows(),
 		posts,
-		...trainingRegisters(posts),
-		trainees: [],
-		units: unitRows(),
-		stoppages: [],
+		...training,
+		trainees: traineeRows({ ...training, posts }),
+		units,
+		stoppages: stoppageRows(units),
 		activity: activityRows(),
 		demand: demandRows(),
-		turnaround: [],
+		turnaround: turnaroundRows(),
 		assumptions: assumptionRows(),
 		targets: TARGETS
 	};

@@ -2,6 +2,7 @@
 import type { SiteRow } from '#lib/domain/organisation.ts';
 import type { UnitRow } from '#lib/domain/unit.ts';
 import { addMonths } from '#lib/domain/month.ts';
+import { assetOf } from './assets.ts';
 import { DEMONSTRATED, MODALITY_BELIEFS, type Demonstrated } from './modality-beliefs.ts';
 import { REPLACEMENT_COVER, START } from './beliefs.ts';
 import { FIGURES, type PublicTrust } from './figures.ts';
@@ -100,18 +101,19 @@ function unitRow(place: {
 			? drawn(`age ${id}`, 121, 168)
 			: drawn(`age ${id}`, 3, 119);
 	const ordered = old && drawn(`ordered ${id}`, 0, 1) < ORDERED_SHARE;
+	const installed = addMonths(START, -Math.round(age));
 	return {
 		id,
 		trust: trust.code,
 		site,
 		modality,
-		installed: addMonths(START, -Math.round(age)),
+		installed,
 		hoursPerWeek: Number(hours.toFixed(1)),
 		scansPerHour: null,
 		removed: null,
 		committedReplacement: ordered ? orderedReplacement(id, modality) : null,
-		...{ manufacturer: null, model: null, serial: null, purchaseRoute: null, costGbp: null },
-		...{ depreciationYears: null, serviceUntil: null, supportUntil: null, note: '' },
+		...assetOf(id, { modality, installed }),
+		note: '',
 		provenance: 'illustrative'
 	};
 }

@@ -1,10 +1,13 @@
-/** Posts. ILLUSTRATIVE: national FTE are published or judged (beliefs.ts), trusts share them by what their work needs. */
-import { ROLES, type Role } from '#lib/domain/vocabulary.ts';
+/** Establishment by trust and role. ILLUSTRATIVE: national FTE are published or judged, trusts share them by need. */
 import type { PostRow } from '#lib/domain/post.ts';
+import { ROLES, type Role } from '#lib/domain/vocabulary.ts';
 import { ROLE_BELIEFS } from './role-beliefs.ts';
 import { FIGURES, type PublicTrust } from './figures.ts';
 import { PROVISION, drawn } from './provision.ts';
 import { crewHoursNeeded, minutesNeeded } from './work.ts';
+
+/** What a trust has of a role: the sums that its posts are split from and that plans are made on. */
+export type PostCell = Pick<PostRow, 'trust' | 'role' | 'fundedFteHundredths' | 'occupiedFteHundredths'>;
 
 const READ_BY_RADIOLOGISTS = ['CT', 'MRI', 'FL', 'NM', 'PET'] as const;
 
@@ -33,8 +36,8 @@ function inPost(role: Role): number[] {
 	return weights.map((one) => Math.round((ROLE_BELIEFS[role].fteInPost * 100 * one) / total));
 }
 
-/** The register of posts: one row a trust and role, funded above what is in post by the network's vacancy. */
-export function postRows(): PostRow[] {
+/** Fund every trust and role above what is in post by the network's vacancy: role by role, then trust by trust. */
+export function postCells(): PostCell[] {
 	return ROLES.flatMap((role) => {
 		const occupied = inPost(role);
 		return FIGURES.trusts.flatMap((trust, k) => {
@@ -42,27 +45,29 @@ export function postRows(): PostRow[] {
 			const vacancy = PROVISION.get(trust.network)!.vacancy * drawn(`vacant ${trust.code} ${role}`, 0.8, 1.2);
 			return [
 				{
-					id: `${trust.code}-${role}`,
 					trust: trust.code,
-					site: trust.code,
 					role,
-					band: ROLE_BELIEFS[role].band,
-					modality: null,
 					fundedFteHundredths: Math.round(occupied[k]! / (1 - vacancy)),
-					occupiedFteHundredths: occupied[k]!,
-					bankFteHundredths: 0,
-					agencyFteHundredths: 0,
-					recruitment: null,
-					vacantSince: null,
-					retirementYear: null,
-					from: '2020-04',
-					to: null,
-					note: '',
-					provenance: 'illustrative' as const
+					occupiedFteHundredths: occupied[k]!
 				}
 			];
 		});
 	});
+}
+
+/** Add posts up by trust and role again, in the order in which their first post stands. */
+export function cellsOf(posts: readonly PostCell[]): PostCell[] {
+	const cells = new Map<string, PostCell>();
+	for (const { trust, role, fundedFteHundredths, occupiedFteHundredths } of posts) {
+		const cell = cells.get(`${trust} ${role}`);
+		if (cell === undefined)
+			cells.set(`${trust} ${role}`, { trust, role, fundedFteHundredths, occupiedFteHundredths });
+		else {
+			cell.fundedFteHundredths += fundedFteHundredths;
+			cell.occupiedFteHundredths += occupiedFteHundredths;
+		}
+	}
+	return [...cells.values()];
 }
 
 /** Hours a week per FTE that let the national workforce crew the nation's open hours at the start. */

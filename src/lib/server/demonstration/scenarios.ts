@@ -1,14 +1,15 @@
 /** Two scenarios: do nothing, and one plan. ILLUSTRATIVE: the plan is ours and nobody's policy. */
 import type { DemandRow } from '#lib/domain/demand.ts';
 import type { Modality, Role } from '#lib/domain/vocabulary.ts';
-import type { PostRow } from '#lib/domain/post.ts';
 import type { ProgrammeRow } from '#lib/domain/programme.ts';
 import type { UnitRow } from '#lib/domain/unit.ts';
 import type { Decisions, ScenarioRow } from '#lib/domain/scenario-row.ts';
 import { addMonths, monthNumber } from '#lib/domain/month.ts';
 import { OWNER, START } from './beliefs.ts';
+import { couldConnect } from './digital.ts';
 import { FIGURES } from './figures.ts';
 import { OPEN_CENTRES } from './fleet.ts';
+import { cellsOf, type PostCell } from './posts.ts';
 import { drawn, shareOut } from './provision.ts';
 import { ROLE_BELIEFS } from './role-beliefs.ts';
 import { scansAtStart } from './work.ts';
@@ -85,12 +86,13 @@ const NOTHING: Decisions = {
 
 /** Do nothing, and the plan, on registers of the demonstration. */
 export function scenarioRows(registers: {
-	posts: PostRow[];
+	posts: readonly PostCell[];
 	programmes: ProgrammeRow[];
 	units: UnitRow[];
 	demand: DemandRow[];
 	unconnected: string[];
 }): ScenarioRow[] {
+	const posts = cellsOf(registers.posts);
 	const common = { owner: OWNER, archived: false, asAt: START, horizonMonths: MONTHS, assumptionChanges: [] };
 	return [
 		{
@@ -109,22 +111,19 @@ export function scenarioRows(registers: {
 			status: 'proposed',
 			decisions: {
 				...NOTHING,
-				posts: morePosts(registers.posts),
+				posts: morePosts(posts),
 				starts: moreStarts(registers.programmes),
-				retain: retention(registers.posts),
+				retain: retention(posts),
 				replacements: renewals(registers.units),
 				purchases: [...moreUnits(registers.units), ...moreCentres()],
 				outsourcing: moreOutsourcing(registers.demand),
-				connections: registers.unconnected.map((trust) => ({
-					trust,
-					from: addMonths('2027-04', 3 * Math.floor(drawn(`connection ${trust}`, 0, 8)))
-				}))
+				connections: registers.unconnected.map((trust) => ({ trust, from: couldConnect(trust) }))
 			}
 		}
 	];
 }
 
-function morePosts(posts: PostRow[]): Decisions['posts'] {
+function morePosts(posts: readonly PostCell[]): Decisions['posts'] {
 	return posts.flatMap(({ trust, role, fundedFteHundredths }) => {
 		const share = MORE_POSTS[role];
 		if (share === undefined) return [];
@@ -154,7 +153,7 @@ function moreStarts(programmes: ProgrammeRow[]): Decisions['starts'] {
 	});
 }
 
-function retention(posts: PostRow[]): Decisions['retain'] {
+function retention(posts: readonly PostCell[]): Decisions['retain'] {
 	return posts
 		.filter(({ role }) => role === 'radiographer' || role === 'senior-radiographer')
 		.map(({ trust, role, occupiedFteHundredths }) => ({
