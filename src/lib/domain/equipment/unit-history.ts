@@ -1,11 +1,9 @@
 /** How the fields of a unit are named and written in its history. */
+import type { Fields } from '../edit-words.ts';
 import type { Month } from '../month.ts';
 import type { UnitRow } from '../unit.ts';
 import { monthWords, poundsWords } from '../wording.ts';
 import { routeWords, UNKNOWN } from './words.ts';
-
-/** A field of a row in a history: its name, and its values in words. */
-export type HistoryFields = Record<string, { label: string; words?: (value: unknown) => string }>;
 
 const month = (value: unknown) => (typeof value === 'string' ? monthWords(value) : UNKNOWN);
 const pounds = (value: unknown) => (typeof value === 'number' ? poundsWords(value) : UNKNOWN);
@@ -16,7 +14,7 @@ const orders = (value: unknown) => {
 		: `${monthWords(order.month as Month)}, ${poundsWords(order.costGbp)}`;
 };
 
-export const UNIT_FIELDS: HistoryFields = {
+export const UNIT_FIELDS: Fields = {
 	trust: { label: 'Trust' },
 	site: { label: 'Site' },
 	modality: { label: 'Modality' },
@@ -38,4 +36,13 @@ export const UNIT_FIELDS: HistoryFields = {
 	supportUntil: { label: 'Maker’s support until', words: month },
 	note: { label: 'Note' },
 	provenance: { label: 'Provenance' }
+};
+
+/** How the fields of the unit form are called where two versions stand side by side. */
+export const UNIT_LABELS: Record<string, string> = {
+	...Object.fromEntries(Object.entries(UNIT_FIELDS).map(([field, { label }]) => [field, label])),
+	orderMonth: 'Replacement ordered for',
+	orderDowntime: 'Months out of service',
+	orderCover: 'Share kept going',
+	orderCost: 'Cost of the replacement'
 };
