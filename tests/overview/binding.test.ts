@@ -68,7 +68,8 @@ describe('scanning', () => {
 describe('reading', () => {
 	const assumptions = [minutes('radiologist:CT', 16), minutes('radiologist:XR', 2)];
 	const reporting = (modality: string, unreported: number[]) => ({
-		...{ trust: 'R1', modality, unreported, issued: [0, 0, 0, 0] }
+		...{ trust: 'R1', modality, unreported, issued: [0, 0, 0, 0] },
+		...{ ageDays: [0, 0, 0, 0], onTimeShare: [null, null, null, null] }
 	});
 	const readers = (used: number[]) => [
 		{ trust: 'R1', role: 'radiologist', minutes: [100, 100, 100, 100], used }

@@ -75,7 +75,7 @@ function listed(words: readonly string[]): string {
 
 /** Say how growth was found and how well it fits. */
 export function fitSentence(fit: GrowthFit, name: string): string {
-	return `England’s scans of ${name} changed by ${growthWords(fit.growth)} a year from ${fit.from} to ${fit.to}. The ${fit.counted} years between that count lie ${percentWords(fit.residual)} off that line (root mean square).`;
+	return `England’s scans of ${name} changed by ${growthWords(fit.growth)} a year from ${fit.from} to ${fit.to}. The years between that count (${fit.counted}) lie ${percentWords(fit.residual)} off that line (root mean square).`;
 }
 
 /** Say what the projection makes of waits and reports at its end. */
