@@ -1,5 +1,6 @@
 /** A trust beside its peers: what each scanner, scanner hour and reader hour yields, and scans by head of population. */
 import { Beliefs } from '../assemble/beliefs.ts';
+import type { ActivityRow } from '../demand.ts';
 import type { Projection } from '../projection.ts';
 import type { Registers } from '../registers.ts';
 import type { ScenarioRow } from '../scenario-row.ts';
@@ -65,9 +66,25 @@ interface Given {
 	modality: Modality;
 }
 
+/** With what is looked up again and again. */
+interface Known extends Given {
+	beliefs: Beliefs;
+	activity: ReadonlyMap<string, ActivityRow[]>;
+}
+
+function byTrust(rows: readonly ActivityRow[]): Map<string, ActivityRow[]> {
+	const found = new Map<string, ActivityRow[]>();
+	for (const row of rows) {
+		const own = found.get(row.trust);
+		if (own === undefined) found.set(row.trust, [row]);
+		else own.push(row);
+	}
+	return found;
+}
+
 /** Lay trusts beside each other: those of the scope, or of the network of a trust. */
 export function peersOf(given: Given): Peers {
-	const { registers, scope, modality } = given;
+	const { registers, scenario, scope, modality } = given;
 	const own = registers.trusts.find(({ code }) => scope.kind === 'trust' && code === scope.code);
 	const around = own === undefined ? scope : { kind: 'network' as const, code: own.network };
 	const doing = new Set(
@@ -86,14 +103,16 @@ export function peersOf(given: Given): Peers {
 		.filter((row) => row.quarter === quarter)
 		.map((row): Counted => ({ place: row.trust, cases: row.reports, events: row.beyond28Days }));
 	const units = registers.units.filter((unit) => unit.modality === modality && codes.has(unit.trust));
+	const beliefs = new Beliefs(registers, scenario);
+	const activity = byTrust(registers.activity);
 	return {
 		modality,
 		trusts: trusts.map(({ code, name }) => ({
 			...{ code, name, here: code === own?.code },
-			...yields(given, code),
+			...yields({ ...given, beliefs, activity }, code),
 			...turnaround(counted.find(({ place }) => place === code))
 		})),
-		heads: headsOf(registers, { codes, modality }),
+		heads: headsOf(registers, { codes, modality, activity }),
 		quarter,
 		funnel: funnel(counted) ?? null,
 		illustrative: [...units, ...registers.posts].some(({ provenance }) => provenance === 'illustrative')
@@ -106,11 +125,11 @@ function turnaround(row: Counted | undefined): Pick<Peer, 'reports' | 'beyondSha
 }
 
 function yields(
-	given: Given,
+	given: Known,
 	code: string
 ): Omit<Peer, 'code' | 'name' | 'here' | 'reports' | 'beyondShare'> {
 	const { registers, modality } = given;
-	const activity = activityOf(registers.activity, { codes: [code], modality });
+	const activity = activityOf(given.activity.get(code) ?? [], { codes: [code], modality });
 	const whole = activity.months.length >= 12 && activity.left.length === 0;
 	const scans = whole ? activity.months.slice(-12).reduce((sum, month) => sum + month.scans, 0) : null;
 	const units = registers.units.filter((unit) => unit.trust === code && unit.modality === modality);
@@ -124,8 +143,7 @@ function yields(
 }
 
 /** What is reported outside under contract is no work of the trust's readers. */
-function perReaderHour({ registers, scenario, projection }: Given, code: string): number | null {
-	const beliefs = new Beliefs(registers, scenario);
+function perReaderHour({ registers, beliefs, projection }: Known, code: string): number | null {
 	const reports = registers.demand
 		.filter(({ trust }) => trust === code)
 		.reduce((sum, { modality, scansPerMonth }) => {
@@ -140,7 +158,11 @@ function perReaderHour({ registers, scenario, projection }: Given, code: string)
 
 function headsOf(
 	registers: Registers,
-	{ codes, modality }: { codes: ReadonlySet<string>; modality: Modality }
+	{
+		codes,
+		modality,
+		activity: of
+	}: { codes: ReadonlySet<string>; modality: Modality } & Pick<Known, 'activity'>
 ): HeadRow[] {
 	const touched = new Set(registers.trusts.filter(({ code }) => codes.has(code)).map(({ icb }) => icb));
 	const doing = new Set(
@@ -150,7 +172,8 @@ function headsOf(
 		.filter(({ code, population }) => touched.has(code) && population > 0)
 		.map(({ code, name, population }) => {
 			const trusts = registers.trusts.filter((trust) => trust.icb === code && doing.has(trust.code));
-			const activity = activityOf(registers.activity, { codes: trusts.map((one) => one.code), modality });
+			const own = trusts.flatMap((one) => of.get(one.code) ?? []);
+			const activity = activityOf(own, { codes: trusts.map((one) => one.code), modality });
 			const scans = activity.months.slice(-12).reduce((sum, month) => sum + month.scans, 0);
 			const counts = { population, trusts: trusts.length, short: activity.left.length, scans };
 			return { code, name, ...counts, perThousand: (1000 * scans) / population };
