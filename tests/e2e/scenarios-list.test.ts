@@ -83,6 +83,37 @@ test('Doing nothing can be copied and nothing else', async ({ page }) => {
 	await expect(row(page, 'Do nothing').getByRole('button')).toHaveText(['Copy']);
 });
 
+for (const javaScriptEnabled of [true, false])
+	test(`On an empty database a lead makes the first scenario, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+		browser
+	}) => {
+		const { ready, url } = await startGantry({ GANTRY_DEMO: 'no' });
+		await ready;
+		const context = await browser.newContext({ javaScriptEnabled });
+		const page = await context.newPage();
+		await page.goto(`${url}/scenarios`);
+		const form = page.locator('form');
+		await form.getByLabel('Registers as at').fill('2026-11');
+		await form.getByLabel('Months to project').fill('ten years');
+		await form.getByRole('button', { name: 'Make “Do nothing”' }).click();
+		await expect(page.getByRole('alert')).toContainText('“ten years”, which is not a number');
+		await expect(form.getByLabel('Registers as at')).toHaveValue('2026-11');
+		await expect(form.getByLabel('Months to project')).toHaveValue('ten years');
+		if (javaScriptEnabled) await expectSound(page, 1440);
+		await form.getByLabel('Months to project').fill('60');
+		await form.getByRole('button', { name: 'Make “Do nothing”' }).click();
+		await expect(saved(page)).toContainText('Do nothing, status approved');
+		await expect(row(page, 'Do nothing')).toContainText('November 2026');
+		await press(page, 'Copy', 'Do nothing');
+		await expect(row(page, 'Do nothing (copy)')).toContainText('Draft');
+		// There is still nothing to show of it.
+		await page.goto(url);
+		await expect(page.getByText('Nothing is here yet')).toBeVisible();
+		await page.goto(`${url}/scenarios/do-nothing`);
+		await expect(page.getByText('There are no trusts in the registers yet')).toBeVisible();
+		await context.close();
+	});
+
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const width of [1440, 320]) {
 		test(`axe finds nothing wrong in the list: ${colorScheme}, ${width} pixels wide`, async ({ page }) => {

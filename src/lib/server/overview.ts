@@ -16,6 +16,7 @@ import * as jobs from './jobs.ts';
 import { allow } from './policy.ts';
 import * as projections from './projections.ts';
 import { Recent } from './recent.ts';
+import * as registers from './registers.ts';
 import * as scenarios from './scenarios.ts';
 
 /** The scenario without decisions, drawn beside every other. */
@@ -79,7 +80,7 @@ export async function show(actor: Actor, asked: Asked): Promise<Overview | undef
 /** Finds every figure to its last digit. */
 async function find(actor: Actor, asked: Asked) {
 	const known = await scenarios.list(actor);
-	if (known.length === 0) return undefined;
+	if (known.length === 0 || (await hasNoRows(actor))) return undefined;
 	const [projected, baseline] = await Promise.all([
 		projections.get(actor, asked.scenario),
 		projections.get(actor, known.some(({ id }) => id === DO_NOTHING) ? DO_NOTHING : asked.scenario)
@@ -99,6 +100,11 @@ async function find(actor: Actor, asked: Asked) {
 	if (open.length === 0) await kept.whole.get(place, async () => view);
 	const key = [place, ...open.map(({ kind }) => kind)].join(' ');
 	return { kept, known, key, view, open };
+}
+
+/** A first scenario can be made before any register is filled. */
+async function hasNoRows(actor: Actor): Promise<boolean> {
+	return (await registers.revision(actor)) === 0;
 }
 
 let standing: string | null = null;

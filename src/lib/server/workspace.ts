@@ -159,6 +159,7 @@ async function openPlace(actor: Actor, { id, scope: key }: Asked): Promise<Opene
 
 /** A workspace is as large as a hand can move: one network, or one of its trusts. */
 function chooseScope(all: Registers, key: string): Scope {
+	if (all.trusts.length === 0) throw new NotFound('There are no trusts in the registers yet to plan for');
 	const wanted = key === '' ? `network:${all.trusts[0]?.network ?? ''}` : key;
 	const scope = findScope(all, wanted);
 	if (scope === undefined || (scope.kind !== 'network' && scope.kind !== 'trust'))
