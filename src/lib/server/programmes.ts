@@ -1,11 +1,16 @@
 /** Programmes: what is taught and how people are hired, with their cohorts and trainees. */
 import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { Beliefs } from '#lib/domain/assemble/beliefs.ts';
 import type { CohortRow, TraineeRow } from '#lib/domain/cohort.ts';
 import type { Month } from '#lib/domain/month.ts';
 import type { ProgrammeRow } from '#lib/domain/programme.ts';
+import type { Projection } from '#lib/domain/projection.ts';
+import type { Registers } from '#lib/domain/registers.ts';
+import { DO_NOTHING } from '#lib/domain/scenario-status.ts';
 import { listScopes, scopeKey, type Organisations, type Scope } from '#lib/domain/scope.ts';
 import { findProgrammeProblems } from '#lib/domain/training/programme-form.ts';
 import { findPlace, placeLabel, programmesIn, type TrainingRegister } from '#lib/domain/training/place.ts';
+import { ROLES } from '#lib/domain/vocabulary.ts';
 import type { Actor } from './actor.ts';
 import { now } from './clock.ts';
 import type { Read } from './db/open.ts';
@@ -16,7 +21,9 @@ import { Invalid, NotFound } from './errors.ts';
 import { edit, type Edited, type Why } from './keeping/edit.ts';
 import { PROGRAMMES, type Kept } from './keeping/kinds.ts';
 import { allow } from './policy.ts';
+import * as projections from './projections.ts';
 import { workingMonth } from './registers.ts';
+import * as scenarios from './scenarios.ts';
 
 /** A programme with everybody in it. */
 export interface ProgrammeWhole {
@@ -77,6 +84,46 @@ export async function inPlace(actor: Actor, asked: string): Promise<PlaceTrainin
 		...{ scope, register: all, programmes, cohorts, countedIn, today: now().slice(0, 10) },
 		trainees: all.trainees.filter(({ cohort }) => within.has(cohort)),
 		places: listScopes(all.organisations).map((one) => ({ key: scopeKey(one), label: placeLabel(one) }))
+	};
+}
+
+/** What a scenario makes of a place's programmes. */
+export interface Outlook {
+	scenario: { id: string; name: string };
+	scenarios: { id: string; name: string }[];
+	projection: Projection;
+	/** Registers the projection was made from. */
+	registers: Registers;
+	/** Programmes that serve the place. */
+	programmes: ProgrammeRow[];
+	/** Reporting hours a week that somebody in a role brings, per head. */
+	reportHours: Partial<Record<ProgrammeRow['to'], number>>;
+}
+
+/**
+ * Project the training of a place under a scenario: doing nothing, unless another is asked for.
+ * @returns undefined where there is no scenario yet
+ * @throws NotFound for a scenario that does not exist, and what `projections.get` throws
+ */
+export async function outlook(
+	actor: Actor,
+	{ scope, scenario: asked }: { scope: Scope; scenario: string }
+): Promise<Outlook | undefined> {
+	allow(actor, 'read');
+	const known = (await scenarios.list(actor)).filter(({ archived, id }) => !archived || id === asked);
+	const first = known.find(({ id }) => id === DO_NOTHING) ?? known[0];
+	if (first === undefined) return undefined;
+	const { scenario, registers, projection } = await projections.get(actor, asked === '' ? first.id : asked);
+	const beliefs = new Beliefs(registers, scenario);
+	const hours = ROLES.map((role) => [
+		role,
+		(beliefs.of('participation', role) ?? 1) * (beliefs.of('reportHours', role) ?? 0)
+	]);
+	return {
+		scenario: { id: scenario.id, name: scenario.name },
+		scenarios: known.map(({ id, name }) => ({ id, name })),
+		...{ projection, registers, reportHours: Object.fromEntries(hours) },
+		programmes: programmesIn(scope, { organisations: registers, programmes: registers.programmes })
 	};
 }
 

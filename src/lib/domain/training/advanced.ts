@@ -1,12 +1,23 @@
 /** Advanced practitioners: sign-offs and the hours they unlock, and the 500 counted person by person. */
-import type { CohortRow, Credential, TraineeRow } from '../cohort.ts';
-import { isInTraining } from '../cohort.ts';
+import { isInTraining, type CohortRow, type Credential, type TraineeRow } from '../cohort.ts';
 import { addMonths, type Month } from '../month.ts';
 import type { ProgrammeRow } from '../programme.ts';
+import type { TargetRow } from '../target.ts';
 import { byCohort } from './funnel.ts';
 import { completionRate, endOf, monthsBetween, shareFinishing } from './terms.ts';
 import { finishing } from './years.ts';
 import { aimOf } from './words.ts';
+
+/** Tell whether a target is England's present one for advanced practitioners. */
+export function isAdvancedTarget({ supersededBy, ended, scope, roles }: TargetRow): boolean {
+	return (
+		supersededBy === null &&
+		ended === null &&
+		scope === 'nation' &&
+		roles.length === 1 &&
+		roles[0] === 'advanced-practitioner'
+	);
+}
 
 /** A trainee with a credential, and where it is taught. */
 export interface CredentialLine {

@@ -48,7 +48,10 @@ export function placeLabel({ name, code }: Pick<Scope, 'name' | 'code'>): string
  * List the programmes that serve a place: those of a network when that is asked for, otherwise those that send people
  * to one of its trusts or belong to nobody in particular.
  */
-export function programmesIn(scope: Scope, { organisations, programmes }: TrainingRegister): ProgrammeRow[] {
+export function programmesIn(
+	scope: Scope,
+	{ organisations, programmes }: Pick<TrainingRegister, 'organisations' | 'programmes'>
+): ProgrammeRow[] {
 	if (scope.kind === 'nation') return programmes;
 	const trusts = trustsIn(scope, organisations.trusts).map(({ code }) => code);
 	return programmes.filter(({ network, destinations }) =>
@@ -72,6 +75,13 @@ export function filterProgrammes(
 			words.every((word) => hay.includes(word))
 		);
 	});
+}
+
+/** Name the trusts of a scope that are open. */
+export function openTrusts(scope: Scope, { trusts }: Pick<Organisations, 'trusts'>): string[] {
+	return trustsIn(scope, trusts)
+		.filter(({ closed }) => closed === null)
+		.map(({ code }) => code);
 }
 
 /** A place people go to when they finish. */

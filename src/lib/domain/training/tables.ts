@@ -1,6 +1,7 @@
 /** The tables of the training screen as they are taken away. */
 import type { Cell } from '../csv.ts';
 import type { Month } from '../month.ts';
+import type { ProgrammeRow } from '../programme.ts';
 import type { Sheet } from '../sheet.ts';
 import { dayWords } from '../wording.ts';
 import type { TraineeRow } from '../cohort.ts';
@@ -22,6 +23,20 @@ export interface Told {
 	/** `YYYY-MM-DD`. */
 	today: string;
 	illustrative: boolean;
+}
+
+/** Say of a table where it comes from. */
+export function told(
+	search: string,
+	{ programmes, today, projected }: { programmes: readonly ProgrammeRow[]; today: string; projected?: string }
+): Told {
+	return {
+		source:
+			projected === undefined ? 'Register of training of Gantry' : `Projection of the scenario ${projected}`,
+		filter: decodeURIComponent(search.replace(/^\?/, '').replaceAll('+', ' ')) || 'none: all of England',
+		today,
+		illustrative: programmes.some(({ provenance }) => provenance === 'illustrative')
+	};
 }
 
 function sheet(name: string, columns: string[], rows: Cell[][], told: Told): Sheet {
