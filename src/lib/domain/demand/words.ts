@@ -92,6 +92,13 @@ export function queueSentence({ queues, modality }: ChosenModality): string {
 	return `${name} by ${month}: scans waiting ${waiting}; scans not reported ${unreported}.`;
 }
 
+/** Say what is asked for and done in the last month projected. */
+export function scansSentence({ queues, modality }: ChosenModality): string {
+	const last = queues.months.length - 1;
+	const whole = (amount: number | undefined) => numberWords(Math.round(amount ?? 0));
+	return `${subjectWords(modality)} in ${monthWords(queues.months[last] ?? '')}: ${whole(queues.demand[last])} scans asked for, ${whole(queues.scans[last])} done, ${whole(queues.capacity[last])} possible.`;
+}
+
 /** Say what a percentile of weekly demand comes to, and what it is not. */
 export function weeklySentence({ percentile, mean, variation, typed, scans }: WeeklyDemand): string {
 	const from = typed ? 'as typed' : 'worked out from the months as if weeks were independent, so it is rough';
