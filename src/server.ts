@@ -30,6 +30,8 @@ function tellKit(config: Config): void {
 	if (config.originGiven) process.env['ORIGIN'] = config.origin;
 	else delete process.env['ORIGIN'];
 	process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
+	// A block of 5,000 rows pasted from a spreadsheet is larger than Kit's half a megabyte.
+	process.env['BODY_SIZE_LIMIT'] = '2M';
 	for (const name of ['HOST_HEADER', 'PORT_HEADER', 'ADDRESS_HEADER']) delete process.env[name];
 }
 

@@ -150,8 +150,8 @@ test('Posts that are merged end in the same month and become one with all their 
 
 test('A post that moves stands at its old trust as at earlier months', async () => {
 	await withPosts();
-	const to = { trust: 'R2', site: 'R201' };
-	await posts.move(actor, { id: 'P1', to }, { version: 1, since: '2026-06', why });
+	const to = { id: 'P1', trust: 'R2', site: 'R201' };
+	await posts.move(actor, to, { version: 1, since: '2026-06', why });
 	expect(ids(await asked('scope=trust:R2'))).toEqual(['P1', 'P4']);
 	expect(ids(await asked('scope=trust:R2&asAt=2026-05'))).toEqual(['P4']);
 });

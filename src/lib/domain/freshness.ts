@@ -24,6 +24,9 @@ export interface Completeness {
 	asked: number;
 }
 
+/** A confirmation older than this many days is old: returns are asked for every quarter. */
+export const OLD_AFTER_DAYS = 92;
+
 /**
  * Say in a word how fresh a trust's part is.
  * @param oldBefore day before which a confirmation is old, `YYYY-MM-DD`

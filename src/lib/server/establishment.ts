@@ -1,11 +1,23 @@
 /** The register of posts as it is read: lists, one post, totals. What changes it is in `posts.ts`. */
 import { eq, or } from 'drizzle-orm';
-import { addMonths, type Month } from '#lib/domain/month.ts';
-import { filterPosts, PAGE_POSTS, writeFilter, type PostFilter } from '#lib/domain/posts/filter.ts';
+import type { Month } from '#lib/domain/month.ts';
+import {
+	filterPosts,
+	PAGE_POSTS,
+	readFilter,
+	writeFilter,
+	type PostFilter
+} from '#lib/domain/posts/filter.ts';
 import { addUpPosts, groupBy, sortPosts, type PostGroup, type Totals } from '#lib/domain/posts/list.ts';
-import { indexPlaces, scopeOf, type PlaceIndex, type PostPlaces } from '#lib/domain/posts/places.ts';
+import {
+	indexPlaces,
+	scopeOf,
+	type ListedPost,
+	type PlaceIndex,
+	type PostPlaces
+} from '#lib/domain/posts/places.ts';
 import { completenessOf } from '#lib/domain/posts/completeness.ts';
-import type { Completeness } from '#lib/domain/freshness.ts';
+import { OLD_AFTER_DAYS, type Completeness } from '#lib/domain/freshness.ts';
 import type { Participation } from '#lib/domain/posts/list.ts';
 import { NATION, scopeKey, type Scope } from '#lib/domain/scope.ts';
 import type { Role } from '#lib/domain/vocabulary.ts';
@@ -17,9 +29,6 @@ import { NotFound } from './errors.ts';
 import { readPosts, readPostsAsAt, type HeldPosts, type KeptPost } from './keeping/post-rows.ts';
 import { allow } from './policy.ts';
 import { Recent } from './recent.ts';
-
-/** A post as lists show it. */
-export type ListedPost = KeptPost & { trustName: string; siteName: string };
 
 /** What belongs to a role by assumption: FTE per head, and pay with on-costs a year per FTE in pounds. */
 export interface RoleBeliefs {
@@ -38,6 +47,7 @@ export interface Narrowed {
 }
 
 const MOST_LISTS = 12;
+const DAY_MS = 86_400_000;
 const kept = new WeakMap<object, { lists: Recent<readonly KeptPost[]>; places: Recent<PostPlaces> }>();
 
 /** Give the organisations posts can belong to: trusts by name, sites by code. */
@@ -84,6 +94,25 @@ export async function rows(
 		...{ revision: found.revision, all: found.posts.length, from: start },
 		posts: some.map((post) => listed(post, found.places))
 	};
+}
+
+/** Give every post a filter asks for, with the names of its places. */
+export async function everything(
+	actor: Actor,
+	filter: PostFilter
+): Promise<Omit<Narrowed, 'posts'> & { posts: ListedPost[] }> {
+	allow(actor, 'read');
+	const found = await narrow(actor, filter);
+	return { ...found, posts: found.posts.map((post) => listed(post, found.places)) };
+}
+
+/** Give the posts with the ids given, or where none are all a filter asks for. */
+export async function choose(actor: Actor, filter: PostFilter, ids: readonly string[]): Promise<Narrowed> {
+	allow(actor, 'read');
+	if (ids.length === 0) return narrow(actor, filter);
+	const all = await narrow(actor, readFilter(new URLSearchParams({ show: 'all' })));
+	const wanted = new Set(ids);
+	return { ...all, posts: all.posts.filter(({ id }) => wanted.has(id)) };
 }
 
 /** Give a page of a list, its totals and its groups. */
@@ -148,11 +177,10 @@ export async function beliefs(actor: Actor): Promise<RoleBeliefs> {
 	};
 }
 
-/** Give the month from which confirmations count as fresh: a quarter before today. */
+/** Give the day before which confirmations are old. */
 export function oldBefore(actor: Actor): string {
 	allow(actor, 'read');
-	const today = now().slice(0, 10);
-	return `${addMonths(today.slice(0, 7), -3)}-01`;
+	return new Date(Date.parse(now()) - OLD_AFTER_DAYS * DAY_MS).toISOString().slice(0, 10);
 }
 
 function held(actor: Actor, asAt: Month | ''): Promise<HeldPosts> {

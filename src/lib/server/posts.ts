@@ -114,12 +114,12 @@ export async function end(
  */
 export async function move(
 	actor: Actor,
-	{ id, to }: { id: string; to: Pick<PostRow, 'trust' | 'site'> },
+	to: Pick<PostRow, 'id' | 'trust' | 'site'>,
 	{ version, since, why }: Seen & { since?: Month | undefined }
 ): Promise<Edited> {
 	allow(actor, 'write');
 	return edit(actor, { kind: POSTS, action: 'move', why }, async (editing) => {
-		const before = await editing.find(POSTS, id);
+		const before = await editing.find(POSTS, to.id);
 		const after = { ...bare(before), trust: to.trust, site: to.site };
 		if (before.version === version) refuse(after, await readPlaces(editing.write), before);
 		await editing.change(POSTS, after, { version, since });

@@ -66,6 +66,31 @@ export function differencesOf(before: PostRow, after: PostRow): { name: string; 
 		.map((cell) => ({ name: CELLS[cell], from: typeCell(cell, before), to: typeCell(cell, after) }));
 }
 
+/** Changes and problems of a preview that are shown one by one. */
+const MOST_SHOWN = 50;
+
+/** What a page shows of a preview: how many of each, and the first of them in words. */
+export interface ShortPreview {
+	counts: { changed: number; added: number; same: number; problems: number };
+	changes: { id: string; differences: ReturnType<typeof differencesOf> }[];
+	problems: { where: string; message: string }[];
+	seen: string;
+	/** The posts were changed since the preview that was sent. */
+	stale: boolean;
+}
+
+/** Cut a preview to what a page shows. */
+export function shorten({ changed, same, problems, seen }: BulkPreview): ShortPreview {
+	return {
+		counts: { changed: changed.length, added: 0, same, problems: problems.length },
+		changes: changed
+			.slice(0, MOST_SHOWN)
+			.map(({ before, after }) => ({ id: before.id, differences: differencesOf(before, after) })),
+		problems: problems.slice(0, MOST_SHOWN).map(({ id, message }) => ({ where: `Post ${id}`, message })),
+		...{ seen, stale: false }
+	};
+}
+
 const PRIME = 16_777_619;
 const START = 2_166_136_261;
 

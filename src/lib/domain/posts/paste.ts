@@ -2,7 +2,7 @@
 import type { Month } from '../month.ts';
 import type { PostRow } from '../post.ts';
 import { offerNames } from '../scenario-file/names.ts';
-import { fingerprint } from './bulk.ts';
+import { differencesOf, fingerprint, type ShortPreview } from './bulk.ts';
 import { CELLS, readCell, type CellName } from './cells.ts';
 import { newPost } from './post-form.ts';
 import { problemsOf, type Places } from './rules.ts';
@@ -72,6 +72,33 @@ export function readBlock(
 	}
 	preview.seen = fingerprint(preview.changed.map(({ before }) => before));
 	return preview;
+}
+
+/** Rows of a preview that are shown one by one. */
+const MOST_SHOWN = 50;
+
+/** Cut a preview to what a page shows. */
+export function shortenBlock(
+	block: BlockPreview
+): ShortPreview & { heard: { where: string; message: string }[] } {
+	const where = ({ row, column, message }: CellNote) => ({
+		where: column === '' ? `Row ${row}` : `Row ${row}, ${column}`,
+		message
+	});
+	const { changed, added, same, problems, heard, seen } = block;
+	return {
+		counts: { changed: changed.length, added: added.length, same, problems: problems.length },
+		changes: [
+			...changed.map(({ before, after }) => ({ id: before.id, differences: differencesOf(before, after) })),
+			...added.map((post) => ({
+				id: post.id || 'a new post',
+				differences: [{ name: 'New', from: '', to: `${post.role}, band ${post.band}, at ${post.site}` }]
+			}))
+		].slice(0, MOST_SHOWN),
+		problems: problems.slice(0, MOST_SHOWN).map(where),
+		heard: heard.slice(0, MOST_SHOWN).map(where),
+		...{ seen, stale: false }
+	};
 }
 
 interface RowGiven {

@@ -11,6 +11,9 @@ export interface PostPlaces extends Organisations {
 	sites: SiteRow[];
 }
 
+/** A post as lists show it: with the names of its places, its version and the month its values hold from. */
+export type ListedPost = PostRow & { since: string; version: number; trustName: string; siteName: string };
+
 /** The same, found by code. */
 export interface PlaceIndex {
 	trusts: ReadonlyMap<string, TrustRow>;

@@ -5,6 +5,7 @@ import type { Month } from '../month.ts';
 import type { PostRow } from '../post.ts';
 import { CELLS, readCell, typeCell, type CellName } from './cells.ts';
 import { problemsOf, type Places } from './rules.ts';
+import { settle } from './settle.ts';
 import { readMonth } from './typed-month.ts';
 import { fteWords } from './words.ts';
 
@@ -65,7 +66,7 @@ export function readId(typed: Typed): FieldProblem[] {
 }
 
 /** Read the first month in which a post no longer exists. */
-export function readEnd(typed: Typed, post: PostRow): Answered<{ to: Month }> {
+export function readEnd(typed: Typed, post: PostRow): Answered<{ id: string; to: Month }> {
 	const shared = readEditMonth({ ...typed, hold: 'corrected' });
 	const found = readCell('to', typed['to'] ?? '');
 	if ('problem' in found) return { problems: [...shared.problems, { field: 'to', message: found.problem }] };
@@ -77,7 +78,7 @@ export function readEnd(typed: Typed, post: PostRow): Answered<{ to: Month }> {
 	const early = problemsOf({ ...post, to }, NOWHERE).filter(({ field }) => field === 'to');
 	return early.length > 0 || shared.problems.length > 0
 		? { problems: [...early, ...shared.problems] }
-		: { read: { to }, edit: shared.read };
+		: { read: { id: post.id, to }, edit: shared.read };
 }
 
 /** Places are not looked at where only months matter. */
@@ -104,7 +105,7 @@ export interface Part {
 }
 
 /** Read the parts of a split: together they are the whole. */
-export function readSplit(typed: Typed, post: PostRow): Answered<{ parts: Part[]; from: Month }> {
+export function readSplit(typed: Typed, post: PostRow): Answered<{ id: string; parts: Part[]; from: Month }> {
 	const shared = readEditMonth({ ...typed, hold: 'corrected' });
 	const problems = [...shared.problems];
 	const parts: Part[] = [];
@@ -121,7 +122,7 @@ export function readSplit(typed: Typed, post: PostRow): Answered<{ parts: Part[]
 	}
 	const from = monthField(typed, 'splitFrom', problems);
 	if (problems.length === 0) problems.push(...splitProblems(parts, { post, from }));
-	return problems.length > 0 ? { problems } : { read: { parts, from }, edit: shared.read };
+	return problems.length > 0 ? { problems } : { read: { id: post.id, parts, from }, edit: shared.read };
 }
 
 /** List why a post cannot be split so. */
@@ -182,4 +183,18 @@ function monthField(typed: Typed, field: string, problems: FieldProblem[]): Mont
 function readEditMonth(typed: Typed): ReturnType<typeof readEdit> {
 	const found = readMonth(typed['since'] ?? '');
 	return readEdit('month' in found ? { ...typed, since: found.month } : typed);
+}
+
+/** Change one cell of a post as it was typed into the grid; what follows by itself follows. */
+export function changeCell(
+	before: PostRow,
+	{ name, text }: { name: string; text: string }
+): { post: PostRow; heard: string | undefined } | { problem: string } {
+	const cell = NAMES.find((one) => one === name);
+	if (cell === undefined) return { problem: `Posts have no “${name}” to type into.` };
+	const found = readCell(cell, text);
+	if ('problem' in found) return found;
+	const post = { ...before, [cell]: found.is };
+	const filled = cell === 'fundedFteHundredths' || cell === 'occupiedFteHundredths';
+	return { post: filled ? settle(post) : post, heard: found.heard };
 }

@@ -2,7 +2,8 @@
 import type { Month } from '../month.ts';
 import { RECRUITMENT_STAGES, type PostRow, type RecruitmentStage } from '../post.ts';
 import { vacantMonths } from './filter.ts';
-import { vacancyHundredths } from './words.ts';
+import { numberWords } from '../wording.ts';
+import { fteWords, vacancyHundredths } from './words.ts';
 
 /** Vacancies at one stage of recruitment; `none`: nobody is looked for. FTE in hundredths. */
 export interface StageCount {
@@ -57,4 +58,15 @@ export function countRetirements(posts: readonly PostRow[]): RetirementYear[] {
 		years.set(year, row);
 	}
 	return [...years.values()].sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity));
+}
+
+/** Say what the stages show, in one sentence. */
+export function stageSentence(stages: readonly StageCount[]): string {
+	const posts = stages.reduce((sum, stage) => sum + stage.posts, 0);
+	if (posts === 0) return 'No post is vacant here.';
+	const fte = stages.reduce((sum, stage) => sum + stage.unfilledFteHundredths, 0);
+	const none = stages.find(({ stage }) => stage === 'none')!;
+	const undated = stages.reduce((sum, stage) => sum + stage.undated, 0);
+	const vacant = posts === 1 ? '1 post is vacant' : `${numberWords(posts)} posts are vacant`;
+	return `${vacant} with ${fteWords(fte)} FTE; for ${numberWords(none.posts)} nobody is looked for, and of ${numberWords(undated)} nobody recorded since when.`;
 }
