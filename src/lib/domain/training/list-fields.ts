@@ -59,7 +59,7 @@ function numberIn(
 ): number {
 	const bare = cell.replace(/%$/, '').trim();
 	const number = /^\d*\.?\d+$/.test(bare) ? Number(bare) / (cell.endsWith('%') ? 100 : 1) : NaN;
-	if (Number.isNaN(number)) say(`${name} is no number.`);
+	if (Number.isNaN(number)) say(`${name} cannot be read as a number.`);
 	else if (number < from || number > to || (whole && !Number.isInteger(number))) {
 		say(`${name} must be ${whole ? 'a whole number ' : ''}from ${from} to ${to}.`);
 		return NaN;

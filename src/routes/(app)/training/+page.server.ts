@@ -4,10 +4,11 @@ import { addFunnels } from '#lib/domain/training/funnel.ts';
 import { completenessByTrust } from '#lib/domain/training/complete.ts';
 import { yearsOf } from '#lib/domain/training/years.ts';
 import { scopeKey, trustsIn } from '#lib/domain/scope.ts';
+import * as establishment from '#lib/server/establishment.ts';
 import * as freshness from '#lib/server/freshness.ts';
 import * as programmes from '#lib/server/programmes.ts';
 import { answer } from '../../answer.ts';
-import { editIn, listIn, oldBefore, placeIn } from './asked.ts';
+import { editIn, listIn, placeIn } from './asked.ts';
 import type { PageServerLoad } from './$types';
 
 /** Programmes on one page. */
@@ -35,7 +36,7 @@ export const load: PageServerLoad = async ({ locals: { actor }, url }) => {
 			illustrative: lines.length > 0 && lines.every((line) => line.illustrative),
 			years: yearsOf({ programmes: chosen, cohorts, trainees, countedIn }),
 			fresh: fresh.filter(({ trust }) => own.has(trust)),
-			...{ oldBefore: oldBefore(found.today), edit: editIn(url) }
+			...{ oldBefore: establishment.oldBefore(actor), edit: editIn(url) }
 		}
 	};
 };

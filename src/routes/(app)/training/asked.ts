@@ -35,15 +35,6 @@ export function editIn({ searchParams }: URL): number | undefined {
 	return edit !== null && /^\d+$/.test(edit) ? Number(edit) : undefined;
 }
 
-/** A confirmation older than this many days is old: returns are asked for every quarter. */
-const OLD_AFTER_DAYS = 92;
-const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
-
-/** Name the day before which a confirmation is old. */
-export function oldBefore(today: string): string {
-	return new Date(Date.parse(today) - OLD_AFTER_DAYS * DAY_MILLISECONDS).toISOString().slice(0, 10);
-}
-
 /** Write the address of a programme. */
 export function programmePath(id: string): string {
 	return `/training/programmes/${encodeURIComponent(id)}`;
