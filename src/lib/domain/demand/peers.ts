@@ -50,6 +50,7 @@ export interface Peers {
 	heads: HeadRow[];
 	/** First month of the quarter the funnel is about; null: none published. */
 	quarter: string | null;
+	/** Of every trust the registers know, so that a few peers are held against all. */
 	funnel: Funnel | null;
 	/** Whether scanners or posts are made up. */
 	illustrative: boolean;
@@ -94,7 +95,7 @@ export function peersOf(given: Given): Peers {
 		.filter(({ code }) => doing.has(code))
 		.sort((a, b) => a.name.localeCompare(b.name));
 	const codes = new Set(trusts.map(({ code }) => code));
-	const rows = registers.turnaround.filter((row) => row.modality === modality && codes.has(row.trust));
+	const rows = registers.turnaround.filter((row) => row.modality === modality);
 	const quarter = rows.reduce<string | null>(
 		(last, row) => (last === null || row.quarter > last ? row.quarter : last),
 		null

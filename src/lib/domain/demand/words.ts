@@ -111,12 +111,15 @@ export function verdictWords(verdict: Verdict): string {
 }
 
 /** Say what the funnel shows, and how much of it is chance. */
-export function funnelSentence({ funnel, quarter }: Peers, name: string): string {
+export function funnelSentence({ funnel, quarter, trusts }: Peers, name: string): string {
 	if (funnel === null || quarter === null)
-		return `Too few trusts here have published turnaround of ${name} for a funnel.`;
-	const count = (kind: 'usual' | 'chance') => funnel.places.filter((place) => place[kind] !== null).length;
-	const of = funnel.places.length;
-	return `${percentWords(funnel.target)} of ${name} reports took over 28 days in the quarter from ${monthWords(quarter)}. Of ${amountWords(of, 'trusts')}, ${count('chance')} lie outside limits of chance alone and ${count('usual')} outside limits that allow for how much trusts differ anyway.`;
+		return `Too few trusts have published turnaround of ${name} for a funnel.`;
+	const out = funnel.places.filter(({ usual }) => usual !== null);
+	const chance = funnel.places.filter((place) => place.chance !== null).length;
+	const here = new Set(trusts.map(({ code }) => code));
+	const ofThese = out.filter(({ place }) => here.has(place)).length;
+	const all = `${percentWords(funnel.target)} of ${name} reports took over 28 days in the quarter from ${monthWords(quarter)}. Of all ${amountWords(funnel.places.length, 'trusts')}, ${chance} lie outside limits of chance alone and ${out.length} outside limits that allow for how much trusts differ anyway`;
+	return here.size < funnel.places.length ? `${all}; ${ofThese} of the ${here.size} shown here.` : `${all}.`;
 }
 
 /** Say how much more the shares differ than chance makes them. */
