@@ -27,7 +27,8 @@ export const REGISTER_WORDS: Record<string, { one: string; many: string }> = {
 	unit: { one: 'unit', many: 'units' },
 	stoppage: { one: 'time out of use', many: 'times out of use' },
 	placement: { one: 'placement capacity', many: 'placement capacities' },
-	demand: { one: 'line of demand', many: 'lines of demand' }
+	demand: { one: 'line of demand', many: 'lines of demand' },
+	demonstration: { one: 'illustrative row', many: 'illustrative rows' }
 };
 
 const DONE: Record<EditAction, string> = {
@@ -46,6 +47,13 @@ export function editWords({ register, action, rows, undoes }: Edit): string {
 	const names = REGISTER_WORDS[register] ?? { one: `row of ${register}`, many: `rows of ${register}` };
 	const back = undoes === null ? '' : ` (edit ${undoes} taken back)`;
 	return `${numberWords(rows)} ${rows === 1 ? names.one : names.many} ${DONE[action]}${back}`;
+}
+
+/** Name a row: `Post P1`, `Demand R1 CT`. */
+export function subjectWords({ subject }: Pick<RowChange, 'subject'>): string {
+	const space = subject.indexOf(' ');
+	const { one } = REGISTER_WORDS[subject.slice(0, space)] ?? { one: subject.slice(0, space) };
+	return `${one.charAt(0).toUpperCase()}${one.slice(1)} ${subject.slice(space + 1)}`;
 }
 
 /** Kept by Gantry beside the fields; it says nothing to a reader. */

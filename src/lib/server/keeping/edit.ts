@@ -1,5 +1,5 @@
 /** The one way rows of a register change: as part of an edit that says who and why, in one transaction with its audit. */
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, or, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
@@ -143,6 +143,19 @@ export class Editing {
 		if (before.version !== version)
 			throw new Conflict(`Somebody else changed ${kind.name} "${id}" first`, { theirs: before, yours: null });
 		await this.put(kind, { id, before });
+	}
+
+	/** Remove every row a condition finds, in few statements; the caller answers for whose they are. */
+	async removeAll<Row extends object>(kind: Kind<Row>, which: SQL): Promise<void> {
+		for (;;) {
+			const rows = (await this.write.select().from(kind.table).where(which).limit(ROWS_A_STATEMENT)) as (Row &
+				Kept)[];
+			const ids = rows.map((row) => idOf(kind, row));
+			if (ids.length > 0) await this.write.delete(kind.table).where(or(...ids.map((id) => named(kind, id))));
+			for (const [i, before] of rows.entries())
+				await this.#note({ subject: subjectOf(kind, ids[i]!), before });
+			if (rows.length < ROWS_A_STATEMENT) return;
+		}
 	}
 
 	/**
