@@ -29,27 +29,19 @@ const cover = (name: 'bankFteHundredths' | 'agencyFteHundredths', label: string)
 /** Columns from left to right. */
 export const COLUMNS: readonly Column[] = [
 	{
-		...{ name: 'id', label: 'Post', sort: 'id', figure: false, widthPx: 220, cell: undefined },
+		...{ name: 'id', label: 'Post', sort: 'id', figure: false, widthPx: 190, cell: undefined },
 		words: ({ id }) => id
 	},
 	{
-		...{ name: 'trust', label: 'Trust', sort: 'trust', figure: false, widthPx: 240, cell: undefined },
-		words: ({ trust, trustName }) => `${trustName} (${trust})`
-	},
-	{
-		...{ name: 'site', label: 'Site', sort: 'site', figure: false, widthPx: 220, cell: 'site' },
-		words: ({ site, siteName }) => `${siteName} (${site})`
-	},
-	{
-		...{ name: 'role', label: 'Role', sort: 'role', figure: false, widthPx: 190, cell: 'role' },
+		...{ name: 'role', label: 'Role', sort: 'role', figure: false, widthPx: 180, cell: 'role' },
 		words: ({ role }) => roleWords(role)
 	},
 	{
-		...{ name: 'band', label: 'Band', sort: 'band', figure: false, widthPx: 120, cell: 'band' },
+		...{ name: 'band', label: 'Band', sort: 'band', figure: false, widthPx: 90, cell: 'band' },
 		words: ({ band }) => bandWords(band)
 	},
 	{
-		...{ name: 'modality', label: 'Modality', sort: 'modality', figure: false, widthPx: 130 },
+		...{ name: 'modality', label: 'Modality', sort: 'modality', figure: false, widthPx: 120 },
 		cell: 'modality',
 		words: ({ modality }) => (modality === null ? NOTHING : MODALITY_WORDS[modality])
 	},
@@ -70,15 +62,13 @@ export const COLUMNS: readonly Column[] = [
 			return vacancy > 0 ? `${fteWords(vacancy)} vacant` : `${fteWords(-vacancy)} over`;
 		}
 	},
-	cover('bankFteHundredths', 'Bank FTE'),
-	cover('agencyFteHundredths', 'Agency FTE'),
 	{
-		...{ name: 'recruitment', label: 'Recruitment', sort: 'recruitment', figure: false, widthPx: 190 },
+		...{ name: 'recruitment', label: 'Recruitment', sort: 'recruitment', figure: false, widthPx: 180 },
 		cell: 'recruitment',
 		words: ({ recruitment }) => (recruitment === null ? NOTHING : STAGE_WORDS[recruitment])
 	},
 	{
-		...{ name: 'vacantSince', label: 'Vacant since', sort: 'vacantSince', figure: false, widthPx: 220 },
+		...{ name: 'vacantSince', label: 'Vacant since', sort: 'vacantSince', figure: false, widthPx: 210 },
 		cell: 'vacantSince',
 		words: (post, month) => {
 			const months = vacantMonths(post, month);
@@ -86,6 +76,16 @@ export const COLUMNS: readonly Column[] = [
 			return `${monthWords(post.vacantSince)}, ${months} ${months === 1 ? 'month' : 'months'}`;
 		}
 	},
+	{
+		...{ name: 'site', label: 'Site', sort: 'site', figure: false, widthPx: 280, cell: 'site' },
+		words: ({ site, siteName }) => `${siteName} (${site})`
+	},
+	{
+		...{ name: 'trust', label: 'Trust', sort: 'trust', figure: false, widthPx: 300, cell: undefined },
+		words: ({ trust, trustName }) => `${trustName} (${trust})`
+	},
+	cover('bankFteHundredths', 'Bank FTE'),
+	cover('agencyFteHundredths', 'Agency FTE'),
 	{
 		...{ name: 'retirementYear', label: 'Retires in', sort: 'retirementYear', figure: false, widthPx: 100 },
 		cell: 'retirementYear',
