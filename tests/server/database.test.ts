@@ -105,9 +105,22 @@ test('registers changed while they are read are read anew', async () => {
 	await registers.load(actor, someRegisters());
 	const reading = registers.asAt(actor, '2026-04');
 	for (let turns = 0; turns < AFTER_POSTS; turns++) await setImmediate();
-	await posts.change(actor, { ...onePost, fundedFteHundredths: 200 }, seen);
+	await posts.change(actor, { ...onePost, fundedFteHundredths: 90 }, seen);
 	const read = await reading;
-	expect(read.posts[0]?.fundedFteHundredths).toBe(200);
+	expect(read.posts[0]?.fundedFteHundredths).toBe(90);
+});
+
+test('plans see like posts together, as the register said in their month', async () => {
+	await aDatabase();
+	const given = someRegisters();
+	given.posts.push({ ...onePost, id: 'P2', fundedFteHundredths: 80, occupiedFteHundredths: 80, to: null });
+	await registers.load(actor, given);
+	const { posts: before } = await registers.latest(actor, '2026-05');
+	expect(before).toMatchObject([{ fundedFteHundredths: 180, occupiedFteHundredths: 140 }]);
+	await posts.change(actor, { ...onePost, occupiedFteHundredths: 100 }, { ...seen, since: '2026-05' });
+	expect((await registers.latest(actor, '2026-05')).posts).toMatchObject([{ occupiedFteHundredths: 180 }]);
+	expect((await registers.latest(actor, '2026-04')).posts).toMatchObject([{ occupiedFteHundredths: 140 }]);
+	expect((await registers.latest(actor, '2026-09')).posts).toMatchObject([{ fundedFteHundredths: 80 }]);
 });
 
 test('codes made of digits stay text, FTE stay whole numbers', async () => {

@@ -1,24 +1,27 @@
 /** The registers as a whole: loaded once on an empty database, read as at a month. */
-import { eq, max, sql } from 'drizzle-orm';
+import { eq, getTableColumns, max, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { setImmediate } from 'node:timers/promises';
 import { registers as registersSchema, type Registers } from '#lib/domain/registers.ts';
 import type { Month } from '#lib/domain/month.ts';
-import { groupPosts } from '#lib/domain/post.ts';
+import { NATION, scopeKey } from '#lib/domain/scope.ts';
 import type { Actor } from './actor.ts';
 import { record } from './audit.ts';
 import { now } from './clock.ts';
 import { database } from './db/open.ts';
-import { scoped } from './db/scoped.ts';
+import { scoped, type Scoped } from './db/scoped.ts';
 import * as tables from './db/tables.ts';
 import type { Write } from './db/writer.ts';
 import { Busy, Conflict } from './errors.ts';
 import { NAMES, readAsAt, TABLES } from './keeping/as-at.ts';
+import { readPostsAsAt } from './keeping/post-rows.ts';
 import { allow } from './policy.ts';
 import { Recent } from './recent.ts';
 
 /** SQLite takes 32,766 values in a statement; fewer keep each one short. */
 const VALUES_A_STATEMENT = 6000;
+/** Rows of one text: a statement takes some milliseconds. */
+const ROWS_A_TEXT = 2000;
 
 /** How often the registers are read anew when they were changed meanwhile. */
 const TRIES = 5;
@@ -53,12 +56,28 @@ export async function load(
 }
 
 async function insertAll(write: Write, table: SQLiteTable, rows: Record<string, unknown>[]): Promise<void> {
-	const columns = Object.keys(rows[0] ?? {}).length + 1;
-	const size = Math.floor(VALUES_A_STATEMENT / columns);
+	const columns = Object.entries(getTableColumns(table));
+	const packed = columns.every(([, column]) => column.getSQLType() !== 'real');
+	const size = packed ? ROWS_A_TEXT : Math.floor(VALUES_A_STATEMENT / columns.length);
 	for (let from = 0; from < rows.length; from += size) {
-		await write.insert(table).values(rows.slice(from, from + size));
+		const some = rows.slice(from, from + size);
+		await (packed ? insertPacked(write, table, some) : write.insert(table).values(some));
 		await setImmediate();
 	}
+}
+
+/** Rows as one text: a value bound by itself costs microseconds. Not for fractions, whose last bit might not survive it. */
+async function insertPacked(
+	write: Write,
+	table: SQLiteTable,
+	rows: Record<string, unknown>[]
+): Promise<void> {
+	const values = Object.entries(getTableColumns(table)).map(([name, column]) =>
+		name in rows[0]! ? sql`value ->> ${`$.${name}`}` : sql`${column.default}`
+	);
+	await write
+		.insert(table)
+		.select(sql`select ${sql.join(values, sql`, `)} from json_each(${JSON.stringify(rows)})`);
 }
 
 /** Say that the registers have changed, inside the transaction that changes them. */
@@ -81,24 +100,33 @@ export async function revision(actor: Actor): Promise<number> {
  */
 export async function asAt(actor: Actor, month: Month): Promise<Registers> {
 	allow(actor, 'read');
-	for (let tries = 0; tries < TRIES; tries++) {
-		const before = await revision(actor);
-		const found = await readAsAt(scoped(actor), month);
-		if ((await revision(actor)) === before) return found;
-	}
-	throw new Busy('The registers are being changed: try again in a moment');
+	return unchanged(actor, (scope) => readAsAt(scope, { month }));
 }
 
 /**
- * Read the registers as at a month as plans need them, like posts together; anew only when they have changed since.
+ * Read the registers as at a month as plans need them, like posts together; anew only when they have changed since, and
+ * of the posts only those that have.
  * @throws Busy as `asAt`
  */
 export async function latest(actor: Actor, month: Month): Promise<Registers> {
 	allow(actor, 'read');
-	return kept.get(`${await revision(actor)} ${month}`, async () => {
-		const found = await asAt(actor, month);
-		return { ...found, posts: groupPosts(found.posts) };
-	});
+	const whose = scopeKey(actor.scope.kind === 'nation' ? NATION : actor.scope);
+	return kept.get(`${await revision(actor)} ${month}`, () =>
+		unchanged(actor, async (scope) => {
+			const { posts } = await readPostsAsAt(scope, whose, month);
+			return readAsAt(scope, { month, posts });
+		})
+	);
+}
+
+/** Read until nothing has changed meanwhile. */
+async function unchanged(actor: Actor, read: (scope: Scoped) => Promise<Registers>): Promise<Registers> {
+	for (let tries = 0; tries < TRIES; tries++) {
+		const before = await revision(actor);
+		const found = await read(scoped(actor));
+		if ((await revision(actor)) === before) return found;
+	}
+	throw new Busy('The registers are being changed: try again in a moment');
 }
 
 /**

@@ -3,7 +3,9 @@ import { and, eq, getTableColumns, gt, lte, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { setImmediate } from 'node:timers/promises';
 import type { Month } from '#lib/domain/month.ts';
+import { groupPosts, type PostRow } from '#lib/domain/post.ts';
 import { registers as registersSchema, type Registers } from '#lib/domain/registers.ts';
+import { BANDS, ROLES } from '#lib/domain/vocabulary.ts';
 import type { Scoped } from '../db/scoped.ts';
 import * as tables from '../db/tables.ts';
 import { idOf, KINDS, type Kind } from './kinds.ts';
@@ -49,20 +51,36 @@ const PERIODS: Partial<Record<Name, { from?: string; to: string }>> = {
 	units: { to: 'removed' }
 };
 
-/** Read every register; requests get their turn in between, so a change may come between as well: the caller looks. */
-export async function readAsAt(scope: Scoped, month: Month): Promise<Registers> {
+/**
+ * Read every register; requests get their turn in between, so a change may come between as well: the caller looks.
+ * @param posts as they stood in the month, where somebody holds them: like ones are put together, as plans need them
+ */
+export async function readAsAt(
+	scope: Scoped,
+	{ month, posts }: { month: Month; posts?: readonly PostRow[] }
+): Promise<Registers> {
 	const rows: Partial<Record<Name, Row[]>> = {};
 	for (const name of NAMES) {
-		const found = await rowsOf(scope, name, month);
+		const held = name === 'posts' ? posts : undefined;
+		const found = (held as readonly Row[] | undefined) ?? (await rowsOf(scope, name, month));
 		const open = rows.trusts && new Set(rows.trusts.map(({ code }) => code));
-		rows[name] = await parse(
-			name,
-			found.filter(
-				(row) => holds(name, row, month) && (open === undefined || !('trust' in row) || hasPlace(row, open))
-			)
+		const there = found.filter(
+			(row) => holds(name, row, month) && (open === undefined || !('trust' in row) || hasPlace(row, open))
 		);
+		rows[name] = await parse(name, held === undefined ? there : together(there, [...open!]));
 	}
 	return { asAt: month, ...rows } as unknown as Registers;
+}
+
+/** Put like posts together, role by role in the order of trusts: the same whatever order they were held in. */
+function together(posts: Row[], trusts: unknown[]): Row[] {
+	const place = new Map(trusts.map((code, i) => [code, i]));
+	return groupPosts(posts as PostRow[]).sort(
+		(a, b) =>
+			ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||
+			place.get(a.trust)! - place.get(b.trust)! ||
+			BANDS.indexOf(a.band) - BANDS.indexOf(b.band)
+	);
 }
 
 /** A trainee need not have a trust yet; everything else that names one belongs to it. */
