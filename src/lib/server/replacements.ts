@@ -45,14 +45,14 @@ export async function show(
 	{ scenario: id, filter, between }: Asked
 ): Promise<ReplacementsView> {
 	allow(actor, 'read');
-	const today = now().slice(0, 10);
-	const month = today.slice(0, 7);
-	const [register, known, scenario] = await Promise.all([
-		units.fleet(actor, month),
+	const month = now().slice(0, 7);
+	const [fleet, known, scenario] = await Promise.all([
+		units.list(actor, month),
 		scenarios.list(actor),
 		id === '' ? undefined : scenarios.get(actor, id)
 	]);
-	const rows = findRows(register, filter, today);
+	const { register } = fleet;
+	const rows = findRows(fleet, filter);
 	const planned = listReplacements(rows, register, { scenario, years: YEARS });
 	const { regions, icbs, networks, trusts } = register;
 	return {

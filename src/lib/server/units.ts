@@ -1,11 +1,12 @@
 /** Units: scanners from installation to removal, never deleted. */
 import { and, eq, gt, lte } from 'drizzle-orm';
-import type { FleetRegister, KeptUnit } from '#lib/domain/equipment/fleet.ts';
+import { listFleet, type FleetRegister, type FleetRow, type KeptUnit } from '#lib/domain/equipment/fleet.ts';
 import { findUnitProblems } from '#lib/domain/equipment/unit-form.ts';
 import type { Month } from '#lib/domain/month.ts';
 import { unitRow, type UnitRow } from '#lib/domain/unit.ts';
 import { monthWords } from '#lib/domain/wording.ts';
 import type { Actor } from './actor.ts';
+import { now } from './clock.ts';
 import { scoped, type Scoped } from './db/scoped.ts';
 import * as tables from './db/tables.ts';
 import { Invalid, NotFound } from './errors.ts';
@@ -17,6 +18,7 @@ import * as registers from './registers.ts';
 
 /** Fleets of a few months, for a few people. */
 const fleets = new Recent<FleetRegister>(8);
+const lists = new Recent<FleetRow[]>(8);
 
 /** What an edit of a unit names beside the row. */
 export interface Seen {
@@ -24,6 +26,22 @@ export interface Seen {
 	/** First month the new values hold; undefined: they correct the record. */
 	since?: Month | undefined;
 	why: Why;
+}
+
+/** A fleet as at a month, and each of its units as it stands then. */
+export interface Fleet {
+	register: FleetRegister;
+	rows: FleetRow[];
+}
+
+/** List every unit as it stood in a month, with its age, downtime and risk. */
+export async function list(actor: Actor, month: Month): Promise<Fleet> {
+	allow(actor, 'read');
+	const today = now().slice(0, 10);
+	const { kind, code } = actor.scope;
+	const key = `${await registers.revision(actor)} ${month} ${today} ${kind} ${code}`;
+	const register = await fleet(actor, month);
+	return { register, rows: await lists.get(key, async () => listFleet(register, today)) };
 }
 
 /** Read everything the equipment screens show, units as they stood in a month; later orders and removals stand with them. */

@@ -7,14 +7,7 @@ import { monthWords } from '../wording.ts';
 import { ageProfile, type AgeProfile } from './age-profile.ts';
 import { addBooks, type Books } from './book.ts';
 import { listAlerts } from './endings.ts';
-import {
-	filterFleet,
-	listFleet,
-	pageOf,
-	type FleetFilter,
-	type FleetRegister,
-	type FleetRow
-} from './fleet.ts';
+import { filterFleet, pageOf, type FleetFilter, type FleetRegister, type FleetRow } from './fleet.ts';
 import { modalityName } from './words.ts';
 
 export interface FleetScreen {
@@ -37,6 +30,12 @@ export interface FleetScreen {
 	illustrative: 'all' | 'some' | 'none';
 }
 
+/** A register and its units as they stand in its month. */
+interface Fleet {
+	register: FleetRegister;
+	rows: FleetRow[];
+}
+
 /** Find what somebody means by the name, code or key of an organisation; what nobody knows is given back. */
 export function scopeNamed(typed: string, organisations: Organisations): string {
 	const wanted = typed.trim().toLowerCase();
@@ -50,17 +49,14 @@ export function scopeNamed(typed: string, organisations: Organisations): string 
 }
 
 /** Find the rows a filter leaves, in its order. */
-export function findRows(register: FleetRegister, filter: FleetFilter, today: string): FleetRow[] {
-	return filterFleet(
-		listFleet(register, today),
-		{ ...filter, scope: scopeNamed(filter.scope, register) },
-		register
-	);
+export function findRows({ register, rows }: Fleet, filter: FleetFilter): FleetRow[] {
+	return filterFleet(rows, { ...filter, scope: scopeNamed(filter.scope, register) }, register);
 }
 
 /** Make the screen of a fleet as at the register's month. */
-export function fleetScreen(register: FleetRegister, filter: FleetFilter, today: string): FleetScreen {
-	const found = findRows(register, filter, today);
+export function fleetScreen(fleet: Fleet, filter: FleetFilter): FleetScreen {
+	const { register } = fleet;
+	const found = findRows(fleet, filter);
 	const scopes = listScopes(register).map((scope) => ({
 		key: scopeKey(scope),
 		label: `${scope.name} (${scope.code})`

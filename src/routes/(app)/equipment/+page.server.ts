@@ -11,9 +11,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { actor }, url }) => {
 	const today = now().slice(0, 10);
 	const present = today.slice(0, 7);
-	const register = await answer(units.fleet(actor, monthIn(url, 'at', present)));
-	const screen = fleetScreen(register, filterIn(url), today);
-	const complete = completenessOf(register, screen.filter.scope);
+	const fleet = await answer(units.list(actor, monthIn(url, 'at', present)));
+	const screen = fleetScreen(fleet, filterIn(url));
+	const complete = completenessOf(fleet.register, screen.filter.scope);
 	return {
 		...{ screen, present, fresh: await answer(freshness.list(actor, 'unit', complete)) },
 		oldBefore: `${addMonths(present, -3)}${today.slice(7)}`

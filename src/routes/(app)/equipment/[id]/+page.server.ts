@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { FieldProblem } from '#lib/domain/catalogue/form.ts';
 import { readEdit } from '#lib/domain/edit-form.ts';
-import { listFleet } from '#lib/domain/equipment/fleet.ts';
 import { readRemoval, readUnit } from '#lib/domain/equipment/unit-form.ts';
 import type { UnitRow } from '#lib/domain/unit.ts';
 import { now } from '#lib/server/clock.ts';
@@ -19,14 +18,14 @@ export const load: PageServerLoad = async ({ locals: { actor }, params: { id } }
 	const [unit, fleet, stopped, workingMonth, history] = await answer(
 		Promise.all([
 			units.get(actor, id),
-			units.fleet(actor, present()),
+			units.list(actor, present()),
 			stoppages.ofUnit(actor, id),
 			registers.workingMonth(actor),
 			edits.history(actor, { name: 'unit' }, id)
 		])
 	);
-	const row = listFleet(fleet, now().slice(0, 10)).find((one) => one.unit.id === id);
-	const { sites, month } = fleet;
+	const row = fleet.rows.find((one) => one.unit.id === id);
+	const { sites, month } = fleet.register;
 	return {
 		...{ unit, row, stopped, workingMonth, history, sites, month },
 		formKey: crypto.randomUUID()

@@ -11,8 +11,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals: { actor }, params, url }) => {
 	const today = now().slice(0, 10);
 	const month = monthIn(url, 'at', today.slice(0, 7));
-	const register = await answer(units.fleet(actor, month));
+	const fleet = await answer(units.list(actor, month));
 	const filter = filterIn(url);
 	const taken = { filter: filterWords(filter, month), today, month };
-	return answerSheet(actor, tabulateFleet(findRows(register, filter, today), taken), params.ending);
+	return answerSheet(actor, tabulateFleet(findRows(fleet, filter), taken), params.ending);
 };
