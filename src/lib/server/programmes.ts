@@ -22,7 +22,8 @@ import { edit, type Edited, type Why } from './keeping/edit.ts';
 import { PROGRAMMES, type Kept } from './keeping/kinds.ts';
 import { allow } from './policy.ts';
 import * as projections from './projections.ts';
-import { workingMonth } from './registers.ts';
+import { Recent } from './recent.ts';
+import { revision, workingMonth } from './registers.ts';
 import * as scenarios from './scenarios.ts';
 
 /** A programme with everybody in it. */
@@ -32,9 +33,21 @@ export interface ProgrammeWhole {
 	trainees: TraineeRow[];
 }
 
-/** Read the register of training as it is now, with the organisations it belongs to. */
+/** Registers of a few people, of each open database; those of the nation are a few megabytes. */
+const KEPT = 4;
+const kept = new WeakMap<Read, Recent<TrainingRegister>>();
+
+/** Read the register of training as it is now, with the organisations it belongs to; anew only when it has changed. */
 export async function register(actor: Actor): Promise<TrainingRegister> {
 	allow(actor, 'read');
+	const { read } = scoped(actor);
+	const recent = kept.get(read) ?? new Recent<TrainingRegister>(KEPT);
+	kept.set(read, recent);
+	const { kind, code } = actor.scope;
+	return recent.get(`${await revision(actor)} ${kind} ${code}`, () => readRegister(actor));
+}
+
+async function readRegister(actor: Actor): Promise<TrainingRegister> {
 	const { read } = scoped(actor);
 	const { programme, cohort, trainee, placement } = tables;
 	const [places, programmes, cohorts, trainees, placements] = await Promise.all([

@@ -83,7 +83,9 @@ export function unlockedByModality(lines: readonly CredentialLine[]): Unlocked[]
 /** What one programme brings towards the 500 by the month they are due. */
 export interface CountLine {
 	programme: ProgrammeRow;
-	/** Signed off or completed, heads. */
+	/** Signed off or completed before the month of the counts: they are in today's heads, and are not one more. */
+	before: number;
+	/** Signed off or completed since, heads. */
 	done: number;
 	/** In training and expected by then, heads, and how many of them finish at the programme's rate. */
 	onTheWay: number;
@@ -96,7 +98,8 @@ export interface CountLine {
 
 /**
  * Count programme by programme who is an advanced practitioner or on the way to be one by a month. Listed trainees count
- * one by one; cohorts that go by counts count by their heads. Starts still to come are told apart: nobody of them is in
+ * one by one; cohorts that go by counts count by their heads. More are asked for than there were at the month of the
+ * counts, so who was done before it is told apart. Starts still to come are told apart: nobody of them is in
  * the register.
  */
 export function countAdvanced(input: AdvancedInput, due: Month): CountLine[] {
@@ -104,7 +107,7 @@ export function countAdvanced(input: AdvancedInput, due: Month): CountLine[] {
 	return input.programmes
 		.filter((one) => aimOf(one) === 'advanced' && one.kind !== 'recruit')
 		.map((programme) => {
-			const line = { programme, done: 0, onTheWay: 0, expected: 0, withoutPost: 0 };
+			const line = { programme, before: 0, done: 0, onTheWay: 0, expected: 0, withoutPost: 0 };
 			for (const cohort of input.cohorts.filter((one) => one.programme === programme.id)) {
 				const own = listed.get(cohort.id) ?? [];
 				countCohort(line, cohort, { trainees: own, countedIn: input.countedIn, due });
@@ -126,7 +129,7 @@ function countCohort(
 ): void {
 	const share = shareFinishing(line.programme, monthsBetween(cohort.started, countedIn));
 	if (trainees.length === 0) {
-		line.done += cohort.completedHeads;
+		line[endOf(line.programme, cohort.started) < countedIn ? 'before' : 'done'] += cohort.completedHeads;
 		for (const { month, heads } of finishing(line.programme, cohort, { trainees, countedIn })) {
 			if (month > due || share === 0) continue;
 			line.onTheWay += heads / share;
@@ -138,6 +141,10 @@ function countCohort(
 		const done = one.status === 'completed' || one.credential?.stage === 'signed-off';
 		const coming = isInTraining(one.status) && one.expected <= due;
 		if (one.status === 'withdrawn' || (!done && !coming)) continue;
+		if (done && one.statusSince.slice(0, 7) < countedIn) {
+			line.before += 1;
+			continue;
+		}
 		if (done) line.done += 1;
 		else {
 			line.onTheWay += 1;

@@ -43,7 +43,7 @@ export interface ForecastInput {
 const EIGHT_IN_TEN = 1.2816;
 
 /**
- * Forecast completions by destination and year. Heads are the projection's own. The range is the binomial spread
+ * Forecast completions by destination and year, recruitment left out. Heads are the projection's own. The range is the binomial spread
  * (docs/model.md 6.5): each trainee finishes and goes there with the probability of the programme's terms, or does not;
  * what is uncertain about the terms themselves is not in it.
  */
@@ -77,7 +77,7 @@ function sumsOf(aim: Aim, { programmes, routes, destinations }: ForecastInput, n
 	const empty = () => years.map((): Cell => ({ heads: 0, variance: 0 }));
 	const sums = { all: empty(), elsewhere: empty(), lines: destinations.map(empty) };
 	const routeOf = new Map(routes.map((route) => [route.id, route]));
-	for (const programme of programmes.filter((one) => aimOf(one) === aim)) {
+	for (const programme of programmes.filter((one) => one.kind !== 'recruit' && aimOf(one) === aim)) {
 		const completions = routeOf.get(programme.id)?.completions ?? [];
 		const rate = completionRate(programme);
 		const shares = destinations.map(({ trusts }) =>

@@ -17,15 +17,16 @@ export interface TrainingRegister {
 
 /** What an address narrows the programmes to. */
 export interface TrainingFilter {
-	kind: ProgrammeRow['kind'] | 'any';
+	/** `training`: everything but recruitment. */
+	kind: ProgrammeRow['kind'] | 'training' | 'any';
 	aim: Aim | 'any';
 	text: string;
 }
 
-/** Read a kind, an aim and words as they stand in an address; anything else is no limit. */
+/** Read a kind, an aim and words as they stand in an address; without a kind recruitment is left out. */
 export function filterFrom(text: (name: string) => string): TrainingFilter {
 	return {
-		kind: PROGRAMME_KINDS.find((kind) => kind === text('kind')) ?? 'any',
+		kind: [...PROGRAMME_KINDS, 'any' as const].find((kind) => kind === text('kind')) ?? 'training',
 		aim: AIMS.find((aim) => aim === text('aim')) ?? 'any',
 		text: text('text')
 	};
@@ -70,7 +71,7 @@ export function filterProgrammes(
 	return programmes.filter((one) => {
 		const hay = `${one.id} ${one.name} ${one.provider ?? ''} ${one.to}`.toLowerCase();
 		return (
-			(kind === 'any' || one.kind === kind) &&
+			(kind === 'any' || (kind === 'training' ? one.kind !== 'recruit' : one.kind === kind)) &&
 			(aim === 'any' || aimOf(one) === aim) &&
 			words.every((word) => hay.includes(word))
 		);

@@ -22,8 +22,8 @@ export interface Queue {
 	idleReportHours: number;
 }
 
-/** Heads below which nobody is said to wait: a hundredth of a person is rounding. */
-const NOBODY = 0.005;
+/** Heads below which nobody is said to wait: less would be shown as 0.0. */
+const NOBODY = 0.05;
 
 /** What the queues are worked out from. */
 export interface QueueInput {

@@ -94,7 +94,8 @@ function stateOf(used: number, available: number | null): SlotLine['state'] {
 export function slotSentence(lines: readonly SlotLine[], month: Month): string {
 	if (lines.length === 0) return 'No trust of this place has placements.';
 	const count = (state: SlotLine['state']) => lines.filter((line) => line.state === state).length;
-	const trusts = (n: number) => (n === 1 ? '1 trust is' : `${numberWords(n)} trusts are`);
+	const trusts = (n: number) =>
+		n === 0 ? 'no trust is' : n === 1 ? '1 trust is' : `${numberWords(n)} trusts are`;
 	const over = lines.filter(({ monthsOver }) => monthsOver > 0).length;
 	return `In ${monthWords(month)} ${trusts(count('over'))} over the slots there are and ${trusts(count('full'))} full, of ${numberWords(lines.length)}; within two years ${trusts(over)} over at some time.`;
 }

@@ -135,13 +135,14 @@ export function tabulateCredentials(lines: readonly CredentialLine[], told: Told
 export function tabulateCount(lines: readonly CountLine[], told: Told): Sheet {
 	const columns = [
 		'Programme',
-		'Signed off',
+		'Signed off before',
+		'Signed off since',
 		'In training, due by then',
 		'Expected to finish',
-		'Planned starts'
+		'From starts still to come'
 	];
 	const rows = lines.map((line) => [
-		...[line.programme.name, line.done, line.onTheWay, line.expected, line.planned]
+		...[line.programme.name, line.before, line.done, line.onTheWay, line.expected, line.planned]
 	]);
 	return sheet('advanced-count', columns, rows, told);
 }

@@ -35,7 +35,7 @@ export type Aim = (typeof AIMS)[number];
 export const AIM_WORDS: Record<Aim, string> = {
 	radiographers: 'Radiographers (counts towards 3,500 more)',
 	advanced: 'Advanced practitioners (counts towards 500 more)',
-	others: 'Other roles (towards neither)'
+	others: 'Other roles, and promotions among radiographers (towards neither)'
 };
 
 const AIM_OF_ROLE: Partial<Record<Role, Aim>> = {
@@ -45,7 +45,8 @@ const AIM_OF_ROLE: Partial<Record<Role, Aim>> = {
 	'advanced-practitioner': 'advanced'
 };
 
-/** Tell which national aim those who finish a programme count towards. */
-export function aimOf({ to }: Pick<ProgrammeRow, 'to'>): Aim {
-	return AIM_OF_ROLE[to] ?? 'others';
+/** Tell which national aim those who finish a programme count towards; who counted already is not one more. */
+export function aimOf({ from, to }: Pick<ProgrammeRow, 'from' | 'to'>): Aim {
+	const aim = AIM_OF_ROLE[to] ?? 'others';
+	return from !== null && AIM_OF_ROLE[from] === aim ? 'others' : aim;
 }

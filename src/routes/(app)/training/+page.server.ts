@@ -1,6 +1,5 @@
 import { filterProgrammes } from '#lib/domain/training/place.ts';
 import { byAim, programmeLines, sortLines } from '#lib/domain/training/programme-lines.ts';
-import { addFunnels } from '#lib/domain/training/funnel.ts';
 import { completenessByTrust } from '#lib/domain/training/complete.ts';
 import { yearsOf } from '#lib/domain/training/years.ts';
 import { scopeKey, trustsIn } from '#lib/domain/scope.ts';
@@ -30,7 +29,6 @@ export const load: PageServerLoad = async ({ locals: { actor }, url }) => {
 			...{ scope: { ...scope, key: scopeKey(scope) }, places, filter, sort, countedIn },
 			...{ page: now, pages, count: lines.length, all: found.programmes.length },
 			empty: register.organisations.trusts.length === 0,
-			funnel: addFunnels(lines.map(({ funnel }) => funnel)),
 			aims: byAim(lines),
 			lines: sortLines(lines, sort).slice((now - 1) * A_PAGE, now * A_PAGE),
 			illustrative: lines.length > 0 && lines.every((line) => line.illustrative),

@@ -23,7 +23,9 @@ export const load: PageServerLoad = async ({ locals: { actor }, url }) => {
 		...{ programmes: registers.programmes, routes, tutors, placements: registers.placements, months },
 		trusts: openTrusts(scope, registers)
 	});
-	const placing = found.programmes.filter(({ placementShare }) => placementShare > 0);
+	const placing = found.programmes
+		.filter(({ placementShare }) => placementShare > 0)
+		.sort((a, b) => b.placementShare - a.placementShare);
 	const programme = placing.find(({ id }) => id === asked.programme) ?? placing[0];
 	const given = months.indexOf(asked.month);
 	const at = given >= 0 ? given : fullestMonth(uses);
