@@ -1,4 +1,7 @@
 /** What the database will not hold, in words for whoever edits. */
+import { eq } from 'drizzle-orm';
+import { cohort } from '../db/tables.ts';
+import type { Write } from '../db/writer.ts';
 import { isBrokenReference, isTaken } from '../db/sqlite-errors.ts';
 import { Conflict, Invalid } from '../errors.ts';
 
@@ -21,4 +24,18 @@ export function explain(
 			? 'It names a trust, site, programme, cohort or unit that is not in the registers: add that first.'
 			: 'It names a trust, site, programme, cohort or unit that is not in the registers, or others refer to it as it was.'
 	]);
+}
+
+/**
+ * Refuse to take a programme away under its cohorts: the database would let them go with it, and nobody would know.
+ * @param id of a programme
+ * @throws Conflict
+ */
+export async function refuseOrphans(write: Write, id: string): Promise<void> {
+	const [one] = await write.select().from(cohort).where(eq(cohort.programme, id)).limit(1);
+	if (one === undefined) return;
+	throw new Conflict(`Other rows refer to programme ${id}: take those back, or end them, first`, {
+		theirs: one,
+		yours: null
+	});
 }

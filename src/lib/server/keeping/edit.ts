@@ -14,8 +14,8 @@ import type { Write } from '../db/writer.ts';
 import { Conflict, Forbidden, NotFound } from '../errors.ts';
 import { allow } from '../policy.ts';
 import { bumpRevision } from '../registers.ts';
-import { explain } from './constraints.ts';
-import { idOf, named, subjectOf, type Kept, type Kind } from './kinds.ts';
+import { explain, refuseOrphans } from './constraints.ts';
+import { idOf, named, PROGRAMMES, subjectOf, type Kept, type Kind } from './kinds.ts';
 import { isOwn } from './owners.ts';
 import { closePeriod, refuseMonth, refuseNameOfOld } from './periods.ts';
 
@@ -242,6 +242,7 @@ export class Editing {
 		{ id, before, after }: { id: string; before?: Row & Kept; after?: Row & Kept }
 	): Promise<void> {
 		const row = named(kind, id);
+		if (after === undefined && kind.name === PROGRAMMES.name) await refuseOrphans(this.write, id);
 		if (after === undefined) await this.write.delete(kind.table).where(row);
 		else if (before === undefined) await this.write.insert(kind.table).values(after);
 		else {
