@@ -87,22 +87,24 @@ function readOrder(form: Reading): UnitRow['committedReplacement'] {
 	};
 }
 
+type Says = (field: string, wrong: boolean, message: string) => FieldProblem[];
+const says: Says = (field, wrong, message) => (wrong ? [{ field, message }] : []);
+
 /** Find what cannot be about a unit, a sentence at each field. */
 export function findUnitProblems(unit: UnitRow): FieldProblem[] {
-	const order = unit.committedReplacement;
-	const says = (field: string, wrong: boolean, message: string) => (wrong ? [{ field, message }] : []);
-	const earlier = (month: Month | null) => month !== null && month <= unit.installed;
-	const born = monthWords(unit.installed);
+	const { hoursPerWeek, scansPerHour, costGbp, depreciationYears, installed } = unit;
+	const earlier = (month: Month | null) => month !== null && month <= installed;
+	const born = monthWords(installed);
 	return [
-		...says('hoursPerWeek', unit.hoursPerWeek < 0, 'Open hours a week cannot be negative.'),
+		...says('hoursPerWeek', hoursPerWeek < 0, 'Open hours a week cannot be negative.'),
 		...says(
 			'hoursPerWeek',
-			unit.hoursPerWeek > HOURS_OF_A_WEEK,
-			`A week has ${HOURS_OF_A_WEEK} hours; ${unit.hoursPerWeek} are more.`
+			hoursPerWeek > HOURS_OF_A_WEEK,
+			`A week has ${HOURS_OF_A_WEEK} hours; ${hoursPerWeek} are more.`
 		),
-		...says('scansPerHour', (unit.scansPerHour ?? 1) <= 0, 'Scans an hour must be above 0.'),
-		...says('costGbp', (unit.costGbp ?? 0) < 0, 'A cost cannot be negative.'),
-		...says('depreciationYears', !isLife(unit.depreciationYears), 'A life is 1 to 40 whole years.'),
+		...says('scansPerHour', (scansPerHour ?? 1) <= 0, 'Scans an hour must be above 0.'),
+		...says('costGbp', (costGbp ?? 0) < 0, 'A cost cannot be negative.'),
+		...says('depreciationYears', !isLife(depreciationYears), 'A life is 1 to 40 whole years.'),
 		...says(
 			'serviceUntil',
 			earlier(unit.serviceUntil),
@@ -113,27 +115,31 @@ export function findUnitProblems(unit: UnitRow): FieldProblem[] {
 			earlier(unit.supportUntil),
 			`The maker’s support ends before the unit was installed in ${born}.`
 		),
+		...findOrderProblems(unit)
+	];
+}
+
+function findOrderProblems({ installed, removed, committedReplacement: order }: UnitRow): FieldProblem[] {
+	if (order === null) return [];
+	const { month, downtimeMonths, cover, costGbp } = order;
+	return [
 		...says(
 			'orderMonth',
-			earlier(order?.month ?? null),
-			`A replacement in ${monthWords(order?.month ?? unit.installed)} is not after the installation in ${born}.`
+			month <= installed,
+			`A replacement in ${monthWords(month)} is not after the installation in ${monthWords(installed)}.`
 		),
 		...says(
 			'orderMonth',
-			order !== null && unit.removed !== null && order.month >= unit.removed,
+			removed !== null && month >= removed,
 			'The unit is out of service by then, so it is not replaced.'
 		),
 		...says(
 			'orderDowntime',
-			order !== null && !(Number.isInteger(order.downtimeMonths) && order.downtimeMonths >= 0),
+			!(Number.isInteger(downtimeMonths) && downtimeMonths >= 0),
 			'Months out of service are whole months, 0 or more.'
 		),
-		...says(
-			'orderCover',
-			order !== null && (order.cover < 0 || order.cover > 1),
-			'A share is 0 to 1; half may be written 0.5 or 50%.'
-		),
-		...says('orderCost', (order?.costGbp ?? 0) < 0, 'A cost cannot be negative.')
+		...says('orderCover', cover < 0 || cover > 1, 'A share is 0 to 1; half may be written 0.5 or 50%.'),
+		...says('orderCost', costGbp < 0, 'A cost cannot be negative.')
 	];
 }
 

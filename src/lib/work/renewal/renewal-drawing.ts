@@ -42,12 +42,10 @@ export function beginRenewal({ address, modality, onPicture, onTrouble }: Asked)
 		next();
 	};
 	worker.onerror = ({ message }) => fail(message || 'the script did not load');
-	fetch(address)
-		.then(async (response) => {
-			if (!response.ok) throw new Error(`the server answered ${response.status}`);
-			ask({ kind: 'open', place: (await response.json()) as Place, modality });
-		})
-		.catch((fault: unknown) => fail(String(fault)));
+	fetchPlace(address).then(
+		(place) => ask({ kind: 'open', place, modality }),
+		(fault: unknown) => fail(String(fault))
+	);
 	return {
 		show(trial) {
 			newest = trial;
@@ -55,4 +53,10 @@ export function beginRenewal({ address, modality, onPicture, onTrouble }: Asked)
 		},
 		close
 	};
+}
+
+async function fetchPlace(address: string): Promise<Place> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`the server answered ${response.status}`);
+	return (await response.json()) as Place;
 }
