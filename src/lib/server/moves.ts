@@ -22,6 +22,7 @@ import { monthWords } from '#lib/domain/wording.ts';
 import { writeTargets } from '#lib/engine/output.ts';
 import { prepare, simulate } from '#lib/engine/project.ts';
 import type { Actor } from './actor.ts';
+import { now } from './clock.ts';
 import { scoped } from './db/scoped.ts';
 import * as edits from './edits.ts';
 import { NotFound } from './errors.ts';
@@ -65,6 +66,24 @@ export async function ofEdit(
 	return found.get(key, () => look(actor, { looked, scope, plan }));
 }
 
+/** An older edit is no news. */
+const NEWS_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Say what the last edit moved, if it is less than a day old.
+ * @returns null where there is none
+ * @throws as `ofEdit`
+ */
+export async function ofLastEdit(
+	actor: Actor,
+	asked: { scope?: string; scenario?: string }
+): Promise<{ edit: Edit; moved: Moved } | null> {
+	allow(actor, 'read');
+	const [last] = await edits.recent(actor, { most: 1 });
+	if (last === undefined || Date.parse(now()) - Date.parse(last.at) > NEWS_MS) return null;
+	return { edit: last, moved: await ofEdit(actor, { edit: last.id, ...asked }) };
+}
+
 async function chosen(actor: Actor, id: string): Promise<scenarios.Scenario | undefined> {
 	const known = await scenarios.list(actor);
 	const named = known.find((one) => one.id === id);
@@ -77,17 +96,17 @@ async function look(
 	actor: Actor,
 	{ looked, scope: asked, plan }: { looked: Looked; scope: string; plan: scenarios.Scenario }
 ): Promise<Moved> {
-	const now = await followRegisters(actor, plan.asAt);
-	const scope = findScope(now, asked) ?? NATION;
+	const here = await followRegisters(actor, plan.asAt);
+	const scope = findScope(here, asked) ?? NATION;
 	const effects = effectsAt(looked.changes, plan.asAt);
-	const concerned = networksConcerned(now, effects);
-	const nothing = whyNothing(looked, { effects, asAt: plan.asAt, concerned, now, scope });
+	const concerned = networksConcerned(here, effects);
+	const nothing = whyNothing(looked, { effects, asAt: plan.asAt, concerned, here, scope });
 	if (nothing !== undefined) return { place: scope.name, sentences: [nothing] };
-	const before = applyEffects(now, turnedRound(effects));
-	const places = placesOf(now, { scope, concerned });
+	const before = applyEffects(here, turnedRound(effects));
+	const places = placesOf(here, { scope, concerned });
 	const sentences: string[] = [];
 	for (const place of places.slice(0, MOST_PLACES)) {
-		const moved = moveSentences(gapsIn(before, plan, place), gapsIn(now, plan, place));
+		const moved = moveSentences(gapsIn(before, plan, place), gapsIn(here, plan, place));
 		sentences.push(...(places.length === 1 ? moved : moved.map((one) => `${place.name}. ${one}`)));
 		await setImmediate();
 	}
@@ -101,9 +120,9 @@ type Looked = Edit & { changes: RowChange[] };
 
 function whyNothing(
 	{ undoneBy, changes }: Looked,
-	given: { effects: RowEffect[]; asAt: Month; concerned: Set<string>; now: Registers; scope: Scope }
+	given: { effects: RowEffect[]; asAt: Month; concerned: Set<string>; here: Registers; scope: Scope }
 ): string | undefined {
-	const { effects, asAt, concerned, now, scope } = given;
+	const { effects, asAt, concerned, here, scope } = given;
 	if (undoneBy !== null) return `edit ${undoneBy} took this edit back, so it moves nothing any more.`;
 	const later = laterThan(changes, asAt);
 	if (effects.length === 0)
@@ -111,8 +130,8 @@ function whyNothing(
 			? `nothing moves: the plans stand on ${monthWords(asAt)}, and the rows say the same then.`
 			: `this change holds from ${monthWords(later)}; the plans stand on ${monthWords(asAt)}, so nothing moves yet.`;
 	if (concerned.size === 0) return 'nothing moves: no trust is concerned.';
-	const here = networksFor(now, scope);
-	if (![...concerned].some((id) => here.has(id)))
+	const near = networksFor(here, scope);
+	if (![...concerned].some((id) => near.has(id)))
 		return 'nothing moves here: the edit is about other networks.';
 	return undefined;
 }

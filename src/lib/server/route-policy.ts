@@ -25,6 +25,7 @@ export const ROUTE_ACTIONS: Record<RouteId, Action | 'anyone'> = {
 	'/(app)/edits/[id]': 'read',
 	'/(app)/edits/[id]/moved': 'read',
 	'/(app)/edits/[id]/undo': 'read',
+	'/(app)/edits/last': 'read',
 	'/(app)/equipment': 'read',
 	'/(app)/equipment/[id]': 'read',
 	'/(app)/equipment/[id]/stoppages': 'read',
