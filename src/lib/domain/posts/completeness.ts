@@ -12,12 +12,12 @@ export function completenessOf(posts: readonly PostRow[]): Map<string, Completen
 	const counts = new Map<string, Completeness>();
 	for (const post of posts) {
 		const count = counts.get(post.trust) ?? { rows: 0, known: 0, asked: 0 };
-		const asked = [post.modality !== null];
-		if (post.occupiedFteHundredths > 0) asked.push(post.retirementYear !== null);
-		if (vacancyHundredths(post) > 0) asked.push(post.vacantSince !== null, post.recruitment !== null);
+		const filled = post.occupiedFteHundredths > 0;
+		const vacant = vacancyHundredths(post) > 0;
 		count.rows++;
-		count.asked += asked.length;
-		count.known += asked.filter(Boolean).length;
+		count.asked += 1 + Number(filled) + 2 * Number(vacant);
+		count.known += Number(post.modality !== null) + Number(filled && post.retirementYear !== null);
+		if (vacant) count.known += Number(post.vacantSince !== null) + Number(post.recruitment !== null);
 		counts.set(post.trust, count);
 	}
 	return counts;

@@ -1,0 +1,138 @@
+/** Measures the register of posts at 20,000 and 100,000 rows: the first rows, filters and sorts, and the slowest statement. */
+import type { Client } from '@libsql/client';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PostRow } from '#lib/domain/post.ts';
+import { readFilter } from '#lib/domain/posts/filter.ts';
+import { BANDS, ROLES } from '#lib/domain/vocabulary.ts';
+import { localAdministrator } from '#lib/server/actor.ts';
+import { openDatabase, type Database } from '#lib/server/db/open.ts';
+import * as establishment from '#lib/server/establishment.ts';
+import * as posts from '#lib/server/posts.ts';
+import * as registers from '#lib/server/registers.ts';
+
+const actor = localAdministrator();
+const TRUSTS = 138;
+const ASKS = [
+	...['', 'scope=trust:R007', 'scope=network:N3', 'role=radiographer', 'show=vacant', 'show=over', 'band=6'],
+	...[
+		'text=trust+44',
+		'sort=vacantSince',
+		'sort=trust&down=yes',
+		'sort=vacancy',
+		'group=trust',
+		'group=role'
+	],
+	...['show=vacant&older=6&sort=vacantSince', 'sort=retirementYear&page=50', 'asAt=2025-12', 'text=p1234']
+];
+
+/** Times in milliseconds. */
+export interface PostFigures {
+	rows: number;
+	/** Reading the whole register once after a start, and its first hundred rows. */
+	firstMs: number;
+	/** The first hundred rows anew after one edit. */
+	afterEditMs: number;
+	p95Ms: number;
+	slowestStatementMs: number;
+}
+
+/** Measure a register of so many posts, each filter and sort asked for by an address nobody asked for before. */
+export async function measurePosts(rows: number): Promise<PostFigures> {
+	const folder = mkdtempSync(join(tmpdir(), 'gantry-bench-posts-'));
+	const database = await openDatabase({ dataDir: folder });
+	await registers.load(actor, registersOf(rows));
+	const slowest = watch(database);
+	const list = (asked: string) =>
+		timed(() => establishment.list(actor, readFilter(new URLSearchParams(asked))));
+	const firstMs = await list('');
+	const seen = await establishment.get(actor, 'P000001');
+	const { trustName: _, siteName: __, since: ___, version, ...row } = seen;
+	await posts.change(actor, { ...row, note: 'edited' }, { version, why: { reason: '' } });
+	const afterEditMs = await list('');
+	const times: number[] = [];
+	for (let turn = 1; turn <= 6; turn++)
+		for (const asked of ASKS) times.push(await list(`${asked}&ends=${500 + turn}`));
+	for (let turn = 1; turn <= 6; turn++)
+		for (const asked of ASKS) times.push(await list(`${asked}&text=p${turn}`));
+	times.sort((a, b) => a - b);
+	const figures = { rows, firstMs, afterEditMs, p95Ms: times[Math.floor(times.length * 0.95)]! };
+	await database.close();
+	rmSync(folder, { recursive: true });
+	return { ...figures, slowestStatementMs: slowest() };
+}
+
+async function timed(job: () => Promise<unknown>): Promise<number> {
+	const begun = performance.now();
+	await job();
+	return performance.now() - begun;
+}
+
+/** Time every statement of the connection that reads. */
+function watch({ read }: Database): () => number {
+	const { $client } = read as unknown as { $client: Client };
+	const execute = $client.execute.bind($client);
+	let most = 0;
+	$client.execute = (async (statement: never) => {
+		const begun = performance.now();
+		try {
+			return await execute(statement);
+		} finally {
+			most = Math.max(most, performance.now() - begun);
+		}
+	}) as unknown as Client['execute'];
+	return () => most;
+}
+
+function registersOf(rows: number): Parameters<typeof registers.load>[1] {
+	const codes = Array.from({ length: TRUSTS }, (_, i) => `R${String(i).padStart(3, '0')}`);
+	const empty = {
+		...{ connections: [], maturity: [], programmes: [], cohorts: [], trainees: [], units: [], stoppages: [] },
+		...{ activity: [], demand: [], turnaround: [], placements: [], assumptions: [], targets: [] }
+	};
+	const none = { opened: null, closed: null };
+	return {
+		...{ ...empty, asAt: '2026-04', regions: [{ code: 'Y1', name: 'Region' }] },
+		icbs: [{ code: 'Q1', name: 'ICB', population: 1 }],
+		networks: Array.from({ length: 22 }, (_, i) => ({ id: `N${i}`, name: `Network ${i}` })),
+		trusts: codes.map((code, i) => ({
+			...{ ...none, code, name: `Trust ${i}`, network: `N${i % 22}`, icb: 'Q1', region: 'Y1' },
+			...{ successor: null, connectedFrom: null, shareLimit: 0.3 }
+		})),
+		sites: codes.map((code) => ({
+			...none,
+			code,
+			trust: code,
+			name: `Hospital ${code}`,
+			kind: 'acute' as const
+		})),
+		posts: Array.from({ length: rows }, (_, i): PostRow => {
+			const vacant = i % 9 === 0;
+			const trust = codes[i % TRUSTS]!;
+			return {
+				...{ id: `P${String(i).padStart(6, '0')}`, trust, site: trust, role: ROLES[(i * 7) % ROLES.length]! },
+				...{ band: BANDS[i % 6]!, modality: null, fundedFteHundredths: 100, bankFteHundredths: 0 },
+				...{ occupiedFteHundredths: vacant ? 0 : 100, agencyFteHundredths: 0, recruitment: null },
+				...{ vacantSince: vacant ? `2025-${String((i % 12) + 1).padStart(2, '0')}` : null },
+				...{
+					retirementYear: 2026 + (i % 30),
+					from: '2020-04',
+					to: null,
+					note: '',
+					provenance: 'illustrative'
+				}
+			};
+		})
+	};
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	for (const rows of [20_000, 100_000]) {
+		const figures = Object.entries(await measurePosts(rows));
+		console.log(
+			figures.map(([name, one]) => `${name} ${Number(one).toFixed(name === 'rows' ? 0 : 1)}`).join('  ')
+		);
+	}
+}
