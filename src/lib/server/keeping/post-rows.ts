@@ -123,7 +123,11 @@ const PACKED = sql<string>`json_group_array(json_array(${sql.join(Object.values(
 async function readPacked({ read, within }: Scoped, which: SQL): Promise<KeptPost[]> {
 	const [found] = await read.select({ rows: PACKED }).from(post).where(within(post.trust, which));
 	const rows = JSON.parse(found?.rows ?? '[]') as unknown[][];
-	return rows.map((row) => Object.fromEntries(NAMES.map((name, i) => [name, row[i]])) as unknown as KeptPost);
+	return rows.map((row) => {
+		const one: Record<string, unknown> = {};
+		for (let i = 0; i < NAMES.length; i++) one[NAMES[i]!] = row[i];
+		return one as unknown as KeptPost;
+	});
 }
 
 function inOrder(byId: ReadonlyMap<string, KeptPost>): KeptPost[] {
