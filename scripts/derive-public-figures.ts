@@ -1,18 +1,21 @@
 /**
  * Derives the demonstration's public figures from NHS England and ONS tables in ../shared/data and writes them, compact,
- * to src/lib/server/demonstration/public-figures.json. The rules for incomplete returns stand in docs/demonstration.md,
+ * to public-figures.json and reporting-figures.json in src/lib/server/demonstration. The rules for incomplete returns
+ * stand in docs/demonstration.md,
  * those for the years of the back-test in docs/back-test.md.
  */
 import { parse } from 'csv-parse/sync';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { closedTrusts, incompleteReturns } from './incomplete-returns.ts';
+import { reportingFigures } from './reporting-figures.ts';
 import { yearlyActivity } from './yearly-activity.ts';
 
 const DATA = '../shared/data';
 const PROJECT_FILE = 'src/lib/server/demonstration/public-figures.json';
-/** Another file where the first argument names one, for the test. */
-const OUT = process.argv[2] ?? PROJECT_FILE;
+const REPORTING_FILE = 'src/lib/server/demonstration/reporting-figures.json';
+/** Other files where the arguments name them, for the tests. */
+const [OUT, REPORTING_OUT] = [process.argv[2] ?? PROJECT_FILE, process.argv[3] ?? REPORTING_FILE];
 const YEAR = '2024/25';
 const GROWTH_FROM = '2018/19';
 const GROWTH_YEARS = 6;
@@ -234,6 +237,7 @@ const figures = {
 };
 const style = { ...(await resolveConfig(PROJECT_FILE)), filepath: PROJECT_FILE };
 writeFileSync(OUT, await format(JSON.stringify(figures), style));
+writeFileSync(REPORTING_OUT, await format(JSON.stringify(reportingFigures(read)), style));
 
 for (const modality of Object.keys(published)) {
 	const covered = sum(trusts.flatMap((trust) => Object.values(trust.activity[modality] ?? [])));

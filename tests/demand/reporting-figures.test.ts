@@ -22,11 +22,10 @@ test.skipIf(!existsSync(TABLE))(
 	'the derive script makes the reporting figures, to the byte (needs ../shared/data)',
 	() => {
 		const folder = mkdtempSync(join(tmpdir(), 'gantry-reporting-'));
-		const out = join(folder, 'figures.json');
+		const out = join(folder, 'reporting.json');
 		execFileSync(process.execPath, [
-			'node_modules/tsx/dist/cli.mjs',
-			'scripts/derive-reporting-figures.ts',
-			out
+			...['node_modules/tsx/dist/cli.mjs', 'scripts/derive-public-figures.ts'],
+			...[join(folder, 'public.json'), out]
 		]);
 		expect(readFileSync(out, 'utf8') === readFileSync(FIGURES, 'utf8')).toBe(true);
 		rmSync(folder, { recursive: true });

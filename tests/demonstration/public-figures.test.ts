@@ -23,7 +23,8 @@ test.skipIf(!existsSync(TABLES))(
 		execFileSync(process.execPath, [
 			'node_modules/tsx/dist/cli.mjs',
 			'scripts/derive-public-figures.ts',
-			out
+			out,
+			join(folder, 'reporting.json')
 		]);
 		expect(readFileSync(out, 'utf8') === readFileSync(FIGURES, 'utf8')).toBe(true);
 		rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-/** Capacity at a percentile of weekly demand, as a display: the projection does not use it (docs/model.md 6.6). */
+/** Capacity at a percentile of weekly demand, as a display: the projection does not use it. */
 import type { Xmr } from '../variation/xmr.ts';
 
 /** Percentiles that can be shown, with their place in a normal distribution. */

@@ -1,6 +1,6 @@
 /** Demand, waits and unreported work of a scope, from the registers and from a projection. */
 import type { Month } from '../month.ts';
-import type { Projection, Series } from '../projection.ts';
+import type { ProjectedReporting, Projection, Series } from '../projection.ts';
 import type { Modality } from '../vocabulary.ts';
 
 /** Scans and reports of a modality month by month. Stocks are those at the end of the month. */
@@ -31,44 +31,37 @@ export function queuesOf(
 		rows.filter((row) => row.modality === modality && codes.has(row.trust));
 	const capacity = own(projection.capacity);
 	const reporting = own(projection.reporting);
-	const sum = (series: Series[], at: number) => series.reduce((all, one) => all + (one[at] ?? 0), 0);
-	const byMonth = (series: Series[], shift = 0) => months.map((_, t) => sum(series, t + shift));
+	const byMonth = (series: Series[], shift = 0) => months.map((_, t) => sumAt(series, t + shift));
 	const waiting = capacity.map((row) => row.waiting);
 	const unreported = reporting.map((row) => row.unreported);
+	const ages = { waits: capacity.map((row) => row.waitDays), reports: reporting.map((row) => row.ageDays) };
 	return {
 		months,
 		demand: byMonth(capacity.map((row) => row.demand)),
 		capacity: byMonth(capacity.map((row) => row.capacity)),
 		scans: byMonth(capacity.map((row) => row.scans)),
 		waiting: byMonth(waiting, 1),
-		waitDays: worst(
-			months,
-			capacity.map((row) => row.waitDays)
-		),
+		waitDays: months.map((_, t) => worstAt(ages.waits, t)),
 		unreported: byMonth(unreported, 1),
-		ageDays: worst(
-			months,
-			reporting.map((row) => row.ageDays)
-		),
-		onTimeShare: months.map((_, t) => {
-			const issued = sum(
-				reporting.map((row) => row.issued),
-				t
-			);
-			const onTime = reporting.reduce(
-				(all, row) => all + (row.issued[t] ?? 0) * (row.onTimeShare[t] ?? 0),
-				0
-			);
-			return issued > 0 ? onTime / issued : null;
-		}),
-		opening: { waiting: sum(waiting, 0), unreported: sum(unreported, 0) }
+		ageDays: months.map((_, t) => worstAt(ages.reports, t)),
+		onTimeShare: months.map((_, t) => onTimeAt(reporting, t)),
+		opening: { waiting: sumAt(waiting, 0), unreported: sumAt(unreported, 0) }
 	};
 }
 
+function sumAt(series: readonly Series[], at: number): number {
+	return series.reduce((all, one) => all + (one[at] ?? 0), 0);
+}
+
 /** Null is worse than any number: it has no end. */
-function worst(months: readonly Month[], series: Series[]): Series {
-	return months.map((_, t) => {
-		const each = series.map((one) => one[t] ?? null);
-		return each.length === 0 || each.includes(null) ? null : Math.max(...(each as number[]));
-	});
+function worstAt(series: readonly Series[], at: number): number | null {
+	const each = series.map((one) => one[at] ?? null);
+	return each.length === 0 || each.includes(null) ? null : Math.max(...(each as number[]));
+}
+
+/** Pooled: every report counts the same. */
+function onTimeAt(reporting: readonly ProjectedReporting[], at: number): number | null {
+	const issued = reporting.reduce((all, row) => all + (row.issued[at] ?? 0), 0);
+	const onTime = reporting.reduce((all, row) => all + (row.issued[at] ?? 0) * (row.onTimeShare[at] ?? 0), 0);
+	return issued > 0 ? onTime / issued : null;
 }

@@ -1,4 +1,4 @@
-/** How long reports took and where scans came from, as published; derived by scripts/derive-reporting-figures.ts. */
+/** How long reports took and where scans came from, as published; derived by scripts/derive-public-figures.ts. */
 import type { TurnaroundRow } from '#lib/domain/demand.ts';
 import type { Modality } from '#lib/domain/vocabulary.ts';
 import { FIGURES } from './figures.ts';
