@@ -1,8 +1,7 @@
 /**
  * Derives the demonstration's public figures from NHS England and ONS tables in ../shared/data and writes them, compact,
  * to public-figures.json and reporting-figures.json in src/lib/server/demonstration. The rules for incomplete returns
- * stand in docs/demonstration.md,
- * those for the years of the back-test in docs/back-test.md.
+ * stand in docs/demonstration.md, those for the years of the back-test in docs/back-test.md.
  */
 import { parse } from 'csv-parse/sync';
 import { readFileSync, writeFileSync } from 'node:fs';
