@@ -35,7 +35,7 @@ function movedShare(was: ProjectedGap, is: ProjectedGap): number {
 
 function moveSentence(was: ProjectedGap, is: ProjectedGap): string {
 	const [from, to] = bothWords(was.gapAtDue, is.gapAtDue, is.unit);
-	return `Gap for ${is.label}, ${monthWords(is.due)}: ${from} → ${to} ${is.unit}`;
+	return `Gap for ${is.label}, ${monthWords(is.due)}: ${from} → ${to}${is.gapAtDue === null ? '' : ` ${is.unit}`}`;
 }
 
 /** Written with as many places as it takes to tell one from the other. */
