@@ -96,6 +96,18 @@ function watch({ read }: Database): () => number {
 	return () => most;
 }
 
+/** A vacancy in every ninth post. */
+function postOf(i: number, trust: string): PostRow {
+	const vacant = i % 9 === 0;
+	return {
+		...{ id: `P${String(i).padStart(6, '0')}`, trust, site: trust, role: ROLES[(i * 7) % ROLES.length]! },
+		...{ band: BANDS[i % 6]!, modality: null, fundedFteHundredths: 100, bankFteHundredths: 0 },
+		...{ occupiedFteHundredths: vacant ? 0 : 100, agencyFteHundredths: 0, recruitment: null },
+		...{ vacantSince: vacant ? `2025-${String((i % 12) + 1).padStart(2, '0')}` : null },
+		...{ retirementYear: 2026 + (i % 30), from: '2020-04', to: null, note: '', provenance: 'illustrative' }
+	};
+}
+
 function registersOf(rows: number): Parameters<typeof registers.load>[1] {
 	const codes = Array.from({ length: TRUSTS }, (_, i) => `R${String(i).padStart(3, '0')}`);
 	const empty = {
@@ -118,23 +130,7 @@ function registersOf(rows: number): Parameters<typeof registers.load>[1] {
 			name: `Hospital ${code}`,
 			kind: 'acute' as const
 		})),
-		posts: Array.from({ length: rows }, (_, i): PostRow => {
-			const vacant = i % 9 === 0;
-			const trust = codes[i % TRUSTS]!;
-			return {
-				...{ id: `P${String(i).padStart(6, '0')}`, trust, site: trust, role: ROLES[(i * 7) % ROLES.length]! },
-				...{ band: BANDS[i % 6]!, modality: null, fundedFteHundredths: 100, bankFteHundredths: 0 },
-				...{ occupiedFteHundredths: vacant ? 0 : 100, agencyFteHundredths: 0, recruitment: null },
-				...{ vacantSince: vacant ? `2025-${String((i % 12) + 1).padStart(2, '0')}` : null },
-				...{
-					retirementYear: 2026 + (i % 30),
-					from: '2020-04',
-					to: null,
-					note: '',
-					provenance: 'illustrative'
-				}
-			};
-		})
+		posts: Array.from({ length: rows }, (_, i) => postOf(i, codes[i % TRUSTS]!))
 	};
 }
 

@@ -2,7 +2,7 @@
 import { expect, test as base } from '@playwright/test';
 
 /** Chromium reports the status of the page itself; pages that say what is wrong have one. */
-const STATUS = /^Failed to load resource: the server responded with a status of (404|422)/;
+const STATUS = /^Failed to load resource: the server responded with a status of (404|409|422)/;
 
 export const test = base.extend<{ quietConsole: string[] }>({
 	quietConsole: [

@@ -25,10 +25,8 @@ export const load: PageServerLoad = async ({ locals: { actor }, params: { id }, 
 		])
 	);
 	const sites = places.sites.filter(({ trust }) => trust === post.trust);
-	return {
-		...{ post, asAt, workingMonth, history, sites, salary: salaryGbp[post.role] ?? null },
-		...{ trusts: places.trusts, edit: editIn(url), formKey: crypto.randomUUID() }
-	};
+	const shown = { post, asAt, workingMonth, history, sites, trusts: places.trusts };
+	return { ...shown, salary: salaryGbp[post.role] ?? null, edit: editIn(url), formKey: crypto.randomUUID() };
 };
 
 type Read<Result> = (typed: Typed, post: PostRow, places: PlaceIndex) => forms.Answered<Result>;
