@@ -191,7 +191,7 @@ describe('before and after connection', () => {
 		const connected = { ...never, unreported: 10, oldestDays: 5, networkOutsourcedGbp: 128 };
 		const when = connectedWhen(trust, { decided: undefined, planned: undefined });
 		expect(connectionSentence({ ...when, never, connected }, '2027-05')).toBe(
-			'Trust A, connected from January 2027: 10 reports are left in place of 42, the oldest is 5 days old in place of 40 days, the network buys £100 less outside.'
+			'Trust A, connected from January 2027: 10 reports are left in place of 42, the oldest 5 days in place of 40 days, the network buys £100 less outside.'
 		);
 		expect(connectionSentence({ ...when, never, connected }, '2026-05')).toContain('after the month shown');
 	});

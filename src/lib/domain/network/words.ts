@@ -2,7 +2,7 @@
 import { subjectWords } from '../overview/sentences.ts';
 import type { Modality } from '../vocabulary.ts';
 import { amountWords, dayWords, monthWords, numberWords, poundsWords } from '../wording.ts';
-import type { BeforeAfter, Basis } from './before-after.ts';
+import type { BeforeAfter, Basis, Stand } from './before-after.ts';
 import type { Flows } from './flows.ts';
 import type { HoursSummary, Standing } from './hours.ts';
 import type { Link, LinkCount, LinkKind } from './links.ts';
@@ -121,20 +121,29 @@ export function connectionSentence(
 		return `${name}: no month of connection is known, so there is nothing to compare.`;
 	if (from > month)
 		return `${name}: connected from ${monthWords(from)} (${BASIS_WORDS[basis]}), after the month shown.`;
-	const same = Math.abs(never.unreported - connected.unreported) < 0.5;
-	const reports = same
-		? 'about as many reports are left'
-		: `${countWords(connected.unreported)} reports are left in place of ${countWords(never.unreported)}`;
-	const oldest =
-		daysWords(never.oldestDays) === daysWords(connected.oldestDays)
-			? `the oldest is ${daysWords(connected.oldestDays)} old either way`
-			: `the oldest is ${daysWords(connected.oldestDays)} old in place of ${daysWords(never.oldestDays)}`;
-	return `${name}, connected from ${monthWords(from)}: ${reports}, ${oldest}, ${spendWords(never.networkOutsourcedGbp - connected.networkOutsourcedGbp)}.`;
+	const reports = reportsWords(never, connected);
+	const spent = spendWords(never.networkOutsourcedGbp, connected.networkOutsourcedGbp);
+	return `${name}, connected from ${monthWords(from)}: ${reports}, ${spent}.`;
 }
 
-/** Say what less or more is bought outside. */
-export function spendWords(lessGbp: number): string {
-	if (Math.abs(lessGbp) < 0.5) return 'the network buys as much outside';
+function reportsWords(never: Stand, connected: Stand): string {
+	const same = Math.abs(never.unreported - connected.unreported) < 0.5;
+	if (same && connected.unreported < 0.5) return 'no report is left either way';
+	const left = same
+		? 'about as many reports are left'
+		: `${countWords(connected.unreported)} reports are left in place of ${countWords(never.unreported)}`;
+	const [before, after] = [daysWords(never.oldestDays), daysWords(connected.oldestDays)];
+	return `${left}, the oldest ${before === after ? `${after} either way` : `${after} in place of ${before}`}`;
+}
+
+/** Share of what is bought outside too small to speak of. */
+const SMALL = 0.001;
+
+/** Say whether less or more is bought outside. */
+export function spendWords(neverGbp: number, connectedGbp: number): string {
+	const lessGbp = neverGbp - connectedGbp;
+	if (Math.abs(lessGbp) < SMALL * Math.max(neverGbp, connectedGbp, 1))
+		return 'the network buys about as much outside';
 	return `the network buys ${poundsWords(Math.abs(lessGbp))} ${lessGbp > 0 ? 'less' : 'more'} outside`;
 }
 
