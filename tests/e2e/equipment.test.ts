@@ -110,7 +110,7 @@ test.describe('without JavaScript', () => {
 		page
 	}) => {
 		await page.goto(`${own}/equipment/new`);
-		await page.getByLabel('Number').fill('TEST-1');
+		await page.getByLabel('Number', { exact: true }).fill('TEST-1');
 		await page.getByLabel('Site', { exact: true }).fill('RBLX');
 		await page.getByLabel('Installed', { exact: true }).fill('2020-04');
 		await page.getByLabel('Open hours a week').fill('-5');
@@ -118,7 +118,7 @@ test.describe('without JavaScript', () => {
 		const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
 		await expect(summary).toContainText('There is no site “RBLX”. Do you mean');
 		await expect(summary).toContainText('Open hours a week cannot be negative.');
-		await expect(page.getByLabel('Number')).toHaveValue('TEST-1');
+		await expect(page.getByLabel('Number', { exact: true })).toHaveValue('TEST-1');
 		await page.getByLabel('Site', { exact: true }).fill('RBL');
 		await page.getByLabel('Open hours a week').fill('60');
 		await page.getByRole('button', { name: 'Add the unit' }).click();
@@ -153,11 +153,11 @@ test.describe('without JavaScript', () => {
 		await page.goto(`${own}/equipment/RBL-CT1`);
 		const other = await browser.newPage();
 		await other.goto(`${own}/equipment/RBL-CT1`);
-		await other.getByLabel('Model').fill('Theirs');
+		await other.getByLabel('Model', { exact: true }).fill('Theirs');
 		await other.getByRole('button', { name: 'Save the unit' }).click();
 		await expect(other.getByText(/as edit \d+/)).toBeVisible();
 		await other.close();
-		await page.getByLabel('Model').fill('Mine');
+		await page.getByLabel('Model', { exact: true }).fill('Mine');
 		await page.getByRole('button', { name: 'Save the unit' }).click();
 		await expect(page.getByRole('row', { name: 'Model Theirs Mine' })).toBeVisible();
 		await page.getByRole('button', { name: 'Save the unit' }).click();
