@@ -16,6 +16,8 @@ test.afterAll(tidyUp);
 test.describe.configure({ mode: 'serial' });
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+/** Fourteen files on a machine that has other things to do. */
+const A_LONG_WHILE = 180_000;
 const REPORTING = '/training/programmes/reporting-N05';
 
 /** Moves with the Tab key until something is reached. */
@@ -180,6 +182,10 @@ test('Completions, placements, sign-offs and the 500 are there for a network, an
 	await expect(page.getByRole('region', { name: 'Credentials' })).toBeVisible();
 	await page.goto(`${own}/training/advanced`);
 	await expect(page.getByText(/leaves a gap of|more than the 500 asked for/)).toBeVisible();
+});
+
+test('Every table of training is taken away as CSV and as a workbook', async ({ page }) => {
+	test.setTimeout(A_LONG_WHILE);
 	for (const table of [
 		'programmes',
 		'years',
