@@ -18,6 +18,9 @@ test.describe.configure({ mode: 'serial' });
 const grid = (page: Page) => page.getByRole('grid', { name: 'Posts' });
 const row = (page: Page, id: string) => grid(page).getByRole('row').filter({ hasText: id });
 
+/** What the grid says of a cell that was not saved. */
+const refusal = (page: Page) => page.getByRole('alert').filter({ hasText: 'Not saved:' });
+
 async function press(page: Page, ...keys: string[]): Promise<void> {
 	for (const key of keys) await page.keyboard.press(key);
 }
@@ -45,7 +48,7 @@ test('A workforce lead records a vacancy by keyboard alone, is told a wrong valu
 	await press(page, ...Array<string>(5).fill('ArrowRight'), 'Enter', 'Control+a');
 	await page.keyboard.type('-1');
 	await press(page, 'Enter');
-	await expect(page.getByRole('alert')).toContainText('In post FTE is -1: FTE cannot be negative.');
+	await expect(refusal(page)).toContainText('In post FTE is -1: FTE cannot be negative.');
 	await expect(page.getByLabel(`In post FTE of post ${id}`)).toHaveValue('-1');
 	await press(page, 'Control+a');
 	await page.keyboard.type('0');
@@ -66,7 +69,7 @@ test('Two people type into one cell, and the second is shown both values', async
 	const other = { id, version: 1, cell: 'band', text: '6', hold: 'corrected', since: '', formKey: 'other' };
 	expect((await page.request.post(`${own}/posts/cell`, { data: other })).status()).toBe(200);
 	await press(page, 'Enter');
-	await expect(page.getByRole('alert')).toContainText('Theirs, saved: 6. Yours: 7.');
+	await expect(refusal(page)).toContainText('Theirs, saved: 6. Yours: 7.');
 	await page.getByRole('button', { name: 'Put mine in its place' }).click();
 	await expect(row(page, id)).toContainText('Band 7');
 });
@@ -81,7 +84,9 @@ test('Without JavaScript a post is changed by its form, and a wrong month is tol
 	await page.locator('#change-occupiedFteHundredths').fill('0');
 	await page.locator('#change-vacantSince').fill('29/02/2027');
 	await page.getByRole('button', { name: 'Save the post' }).click();
-	await expect(page.getByRole('alert')).toContainText('29 February 2027, which is not a day of the calendar');
+	await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText(
+		'29 February 2027, which is not a day of the calendar'
+	);
 	await expect(page.locator('#change-occupiedFteHundredths')).toHaveValue('0');
 	await page.locator('#change-vacantSince').fill('01/02/2026');
 	await page.getByRole('button', { name: 'Save the post' }).click();
