@@ -60,7 +60,6 @@ test('With the keyboard only a trust’s image sharing goes live, the projection
 	await expect(page.getByText('Why: The link was late')).toBeVisible();
 	await page.getByRole('button', { name: /^Undo/ }).focus();
 	await page.keyboard.press('Enter');
-	await page.goto(own + LINK);
 	await expect(page.getByText('connects the trust from April 2025 now')).toBeVisible();
 });
 
