@@ -167,32 +167,56 @@ export function findProgrammeProblems(
 	row: ProgrammeRow,
 	{ networks }: Pick<ProgrammeContext, 'networks'>
 ): FieldProblem[] {
-	const says = (field: string, wrong: boolean, message: string) => (wrong ? [{ field, message }] : []);
-	const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
-	const places = sum(Object.values(row.destinations));
-	const late = sum(row.late.map(({ share }) => share));
-	const all = row.kind === 'upskill';
 	return [
 		...says(
 			'network',
 			row.network !== null && !networks.some(({ id }) => id === row.network),
 			`There is no network “${row.network}”: choose one of the list.`
 		),
+		...findStageProblems(row),
+		...findPeopleProblems(row),
+		...shares(row),
+		...says('most', (row.maxStartsPerMonth ?? 0) < 0, 'The most starts a month must be 0 or more.'),
+		...says('costPerStart', row.costPerStartGbp < 0, 'The cost of a start must be 0 or more.'),
+		...says('costPerMonth', row.costPerMonthGbp < 0, 'The cost of a month must be 0 or more.')
+	];
+}
+
+function says(field: string, wrong: boolean, message: string): FieldProblem[] {
+	return wrong ? [{ field, message }] : [];
+}
+
+function addUp(numbers: number[]): number {
+	return numbers.reduce((total, one) => total + one, 0);
+}
+
+/** How long it takes and who is late. */
+function findStageProblems({ stages, late }: ProgrammeRow): FieldProblem[] {
+	const all = addUp(late.map(({ share }) => share));
+	return [
 		...says(
 			'stages',
-			row.stages.length === 0,
+			stages.length === 0,
 			'A programme has at least one stage: write its months and the share who leave, for example 12, 8%.'
 		),
 		...says(
 			'stages',
-			row.stages.some(({ attrition }) => attrition >= 1),
+			stages.some(({ attrition }) => attrition >= 1),
 			'In no stage may all of them leave: give a share below 100%.'
 		),
 		...says(
 			'late',
-			row.late.length > 0 && Math.abs(late - 1) > TOLERANCE,
-			`The shares of those on time (0 months) and late add up to ${words(late)}; they must add up to 100%.`
-		),
+			late.length > 0 && Math.abs(all - 1) > TOLERANCE,
+			`The shares of those on time (0 months) and late add up to ${words(all)}; they must add up to 100%.`
+		)
+	];
+}
+
+/** Where people come from and go to, and how many start. */
+function findPeopleProblems(row: ProgrammeRow): FieldProblem[] {
+	const places = addUp(Object.values(row.destinations));
+	const all = row.kind === 'upskill';
+	return [
 		...says(
 			'destinations',
 			places > 1 + TOLERANCE,
@@ -214,18 +238,11 @@ export function findProgrammeProblems(
 			'starts',
 			!row.fillsVacancies && Object.keys(row.yearlyStarts ?? {}).length === 0,
 			'Say how many start in which month of the year, for example 9, 30, or tick that starts follow vacancies.'
-		),
-		...shares(row, says),
-		...says('most', (row.maxStartsPerMonth ?? 0) < 0, 'The most starts a month must be 0 or more.'),
-		...says('costPerStart', row.costPerStartGbp < 0, 'The cost of a start must be 0 or more.'),
-		...says('costPerMonth', row.costPerMonthGbp < 0, 'The cost of a month must be 0 or more.')
+		)
 	];
 }
 
-function shares(
-	{ placementShare, release, waitLoss }: ProgrammeRow,
-	says: (field: string, wrong: boolean, message: string) => FieldProblem[]
-): FieldProblem[] {
+function shares({ placementShare, release, waitLoss }: ProgrammeRow): FieldProblem[] {
 	return Object.entries({ placementShare, release, waitLoss }).flatMap(([field, share]) =>
 		says(field, share < 0 || share > 1, `A share lies between 0% and 100%; this is ${words(share)}.`)
 	);

@@ -36,8 +36,16 @@ export function programmeView<Programme extends ProgrammeRow>(
 	};
 }
 
-/** Hold a cohort against the history of its programme's other cohorts; undefined where that says nothing yet. */
-export function againstHistory(cohort: CohortRow, known: Known): string | undefined {
+/** Count a cohort, and hold it against its programme's other cohorts; `against` is undefined where that says nothing yet. */
+export function cohortView(
+	{ cohort, trainees }: { cohort: CohortRow; trainees: readonly TraineeRow[] },
+	programme: Pick<Known, 'programme' | 'cohorts' | 'trainees'>,
+	when: When
+) {
+	const known = { ...programme, ...when };
 	const others = known.cohorts.filter(({ id }) => id !== cohort.id);
-	return cohortSentence(cohort, historyOf({ ...known, cohorts: others }), known);
+	return {
+		funnel: funnelOf(cohort, trainees),
+		against: cohortSentence(cohort, historyOf({ ...known, cohorts: others }), known)
+	};
 }

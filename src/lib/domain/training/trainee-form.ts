@@ -106,11 +106,10 @@ export function findTraineeProblems(
 	context: Omit<TraineeContext, 'trusts'>
 ): FieldProblem[] {
 	const { cohort, programme, today, before } = context;
-	const says = (field: string, wrong: boolean, message: string) => (wrong ? [{ field, message }] : []);
 	const last = programme.stages.length;
 	const named = before === undefined ? referenceProblem(row.id) : undefined;
 	const personal = personalNumberIn(row.note);
-	const start = `${cohort.started}-01`;
+	const hours = row.credential?.reportHoursPerWeek ?? 0;
 	return [
 		...says('reference', named !== undefined, named ?? ''),
 		...says(
@@ -133,25 +132,34 @@ export function findTraineeProblems(
 			row.status === 'completed' && row.stage < last,
 			`Nobody completes in stage ${row.stage} of ${last}: write the last stage, or another status.`
 		),
+		...findDateProblems(row, { started: cohort.started, today }),
+		...says('reportHours', hours < 0 || hours > 40, 'The reporting hours a week lie between 0 and 40.')
+	];
+}
+
+function says(field: string, wrong: boolean, message: string): FieldProblem[] {
+	return wrong ? [{ field, message }] : [];
+}
+
+function findDateProblems(
+	{ statusSince, expected }: TraineeRow,
+	{ started, today }: { started: string; today: string }
+): FieldProblem[] {
+	return [
 		...says(
 			'statusSince',
-			row.statusSince < start,
-			`${dayWords(row.statusSince)} is before the cohort started, in ${monthWords(cohort.started)}.`
+			statusSince < `${started}-01`,
+			`${dayWords(statusSince)} is before the cohort started, in ${monthWords(started)}.`
 		),
 		...says(
 			'statusSince',
-			row.statusSince > today,
-			`${dayWords(row.statusSince)} is still to come: today is ${dayWords(today)}.`
+			statusSince > today,
+			`${dayWords(statusSince)} is still to come: today is ${dayWords(today)}.`
 		),
 		...says(
 			'expected',
-			row.expected < cohort.started,
-			`${monthWords(row.expected)} is before the cohort started, in ${monthWords(cohort.started)}.`
-		),
-		...says(
-			'reportHours',
-			(row.credential?.reportHoursPerWeek ?? 0) < 0 || (row.credential?.reportHoursPerWeek ?? 0) > 40,
-			'The reporting hours a week lie between 0 and 40.'
+			expected < started,
+			`${monthWords(expected)} is before the cohort started, in ${monthWords(started)}.`
 		)
 	];
 }

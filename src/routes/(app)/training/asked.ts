@@ -1,3 +1,4 @@
+import type { FieldProblem } from '#lib/domain/catalogue/form.ts';
 import { filterFrom, type TrainingFilter } from '#lib/domain/training/place.ts';
 import { SORTS, type Sort } from '#lib/domain/training/programme-lines.ts';
 import type { YearKind } from '#lib/domain/training/years.ts';
@@ -43,4 +44,9 @@ export function programmePath(id: string): string {
 /** Write the address of a cohort. */
 export function cohortPath(id: string): string {
 	return `/training/cohorts/${encodeURIComponent(id)}`;
+}
+
+/** Give what is wrong with what was typed; nothing where it could be read. */
+export function problemsIn(answered: { problems: FieldProblem[] } | { read: unknown }): FieldProblem[] {
+	return 'problems' in answered ? answered.problems : [];
 }

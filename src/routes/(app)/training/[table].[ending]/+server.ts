@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { answer } from '../../../answer.ts';
 import { answerSheet } from '../../../sheet-answer.ts';
-import { sheetOf } from '../sheets.ts';
+import { sheetOf } from '../table-answer.ts';
 import type { RequestHandler } from './$types';
 
 /** Hand out one of the tables of the training screen, narrowed as the address says. */

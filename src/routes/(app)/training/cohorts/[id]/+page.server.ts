@@ -1,8 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readEdit } from '#lib/domain/edit-form.ts';
-import { funnelOf } from '#lib/domain/training/funnel.ts';
 import { readCohort } from '#lib/domain/training/cohort-form.ts';
-import { againstHistory } from '#lib/domain/training/programme-view.ts';
+import { cohortView } from '#lib/domain/training/programme-view.ts';
 import { readTrainee } from '#lib/domain/training/trainee-form.ts';
 import { now } from '#lib/server/clock.ts';
 import * as cohorts from '#lib/server/cohorts.ts';
@@ -12,7 +11,7 @@ import * as programmes from '#lib/server/programmes.ts';
 import * as registers from '#lib/server/registers.ts';
 import * as trainees from '#lib/server/trainees.ts';
 import { answer, answerForm, refuse, sentWith } from '../../../../answer.ts';
-import { cohortPath, editIn } from '../../asked.ts';
+import { cohortPath, editIn, problemsIn } from '../../asked.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** One cohort: how it narrows, its trainees, how it does against its programme's history, and what was done to it. */
@@ -26,12 +25,10 @@ export const load: PageServerLoad = async ({ locals: { actor }, params: { id }, 
 			edits.history(actor, COHORTS, id)
 		])
 	);
-	const when = { now: now().slice(0, 7), countedIn: workingMonth };
-	const open = trusts.filter(({ closed }) => closed === null).map(({ code, name }) => ({ code, name }));
+	const view = cohortView(whole, known, { now: now().slice(0, 7), countedIn: workingMonth });
 	return {
-		...{ ...whole, trusts: open, workingMonth, history, edit: editIn(url) },
-		funnel: funnelOf(whole.cohort, whole.trainees),
-		against: againstHistory(whole.cohort, { ...known, ...when }),
+		...{ ...whole, ...view, workingMonth, history, edit: editIn(url) },
+		trusts: trusts.filter(({ closed }) => closed === null).map(({ code, name }) => ({ code, name })),
 		formKey: crypto.randomUUID()
 	};
 };
@@ -41,9 +38,8 @@ export const actions: Actions = {
 		const sent = await sentWith(request, 'cohort');
 		const { cohort: before } = await answer(cohorts.get(actor, id));
 		const asked = readEdit(sent.typed);
-		const place = { programme: before.programme, now: now().slice(0, 7), before };
-		const answered = readCohort(sent.typed, place);
-		const problems = [...('problems' in answered ? answered.problems : []), ...asked.problems];
+		const answered = readCohort(sent.typed, { ...before, now: now().slice(0, 7), before });
+		const problems = [...problemsIn(answered), ...asked.problems];
 		if ('problems' in answered || problems.length > 0) return refuse(sent, problems);
 		const work = cohorts.change(actor, answered.read, asked.read);
 		const refused = await answerForm(sent, work);
@@ -56,12 +52,9 @@ export const actions: Actions = {
 		);
 		const asked = readEdit(sent.typed);
 		const answered = readTrainee(sent.typed, { ...place, trusts, today: now().slice(0, 10) });
-		if ('problems' in answered) return refuse(sent, [...answered.problems, ...asked.problems]);
-		const problems = [
-			...asked.problems,
-			...(await trainees.findPostProblems(actor, answered.read.credential))
-		];
-		if (problems.length > 0) return refuse(sent, problems);
+		const posts = 'read' in answered ? await trainees.findPostProblems(actor, answered.read.credential) : [];
+		const problems = [...problemsIn(answered), ...asked.problems, ...posts];
+		if ('problems' in answered || problems.length > 0) return refuse(sent, problems);
 		const work = trainees.add(actor, answered.read, asked.read.why);
 		const refused = await answerForm(sent, work);
 		return refused ?? redirect(303, `${cohortPath(id)}?edit=${(await work).edit}`);

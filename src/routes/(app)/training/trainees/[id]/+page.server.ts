@@ -9,7 +9,7 @@ import * as programmes from '#lib/server/programmes.ts';
 import * as registers from '#lib/server/registers.ts';
 import * as trainees from '#lib/server/trainees.ts';
 import { answer, answerForm, refuse, sentWith } from '../../../../answer.ts';
-import { editIn } from '../../asked.ts';
+import { editIn, problemsIn } from '../../asked.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** One trainee: where they stand, where they can go from there, and what was done. */
@@ -51,12 +51,9 @@ export const actions: Actions = {
 		);
 		const asked = readEdit(sent.typed);
 		const answered = readTrainee(sent.typed, { before, ...place, trusts, today: now().slice(0, 10) });
-		if ('problems' in answered) return refuse(sent, [...answered.problems, ...asked.problems]);
-		const problems = [
-			...asked.problems,
-			...(await trainees.findPostProblems(actor, answered.read.credential))
-		];
-		if (problems.length > 0) return refuse(sent, problems);
+		const posts = 'read' in answered ? await trainees.findPostProblems(actor, answered.read.credential) : [];
+		const problems = [...problemsIn(answered), ...asked.problems, ...posts];
+		if ('problems' in answered || problems.length > 0) return refuse(sent, problems);
 		const work = trainees.change(actor, answered.read, asked.read);
 		const refused = await answerForm(sent, work);
 		return refused ?? redirect(303, `${pathname}?edit=${(await work).edit}`);

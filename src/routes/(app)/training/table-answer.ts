@@ -14,7 +14,7 @@ import * as programmes from '#lib/server/programmes.ts';
 import * as registers from '#lib/server/registers.ts';
 import * as targets from '#lib/server/targets.ts';
 import { listIn, placeIn } from './asked.ts';
-import { projectedSheet } from './projected-sheets.ts';
+import { projectedSheet } from './projected-answer.ts';
 
 /** Make the table of this name; undefined where there is none. */
 export async function sheetOf(actor: Actor, table: string, url: URL): Promise<Sheet | undefined> {
