@@ -1,6 +1,7 @@
 /** Programmes, cohorts, trainees and placements on a real database: added, changed, moved on, taken back, refused. */
 import { expect, test } from 'vitest';
 import { assemble } from '#lib/domain/assemble.ts';
+import type { Credential } from '#lib/domain/cohort.ts';
 import type { Registers } from '#lib/domain/registers.ts';
 import { localAdministrator } from '#lib/server/actor.ts';
 import * as cohorts from '#lib/server/cohorts.ts';
@@ -82,10 +83,10 @@ test('of two people who move the same trainee the second is shown both sides', a
 
 test('a trainee who changes keeps the status whatever the form says, and names posts that exist', async () => {
 	await withTraining();
-	const credential = {
-		...{ modality: 'XR', bodyArea: 'chest', stage: 'course', supervisorPost: 'P1' },
+	const credential: Credential = {
+		...{ modality: 'XR' as const, bodyArea: 'chest', stage: 'course' as const, supervisorPost: 'P1' },
 		...{ reportHoursPerWeek: 14.5, fundedPost: null, backfillPost: null }
-	} as const;
+	};
 	const row = aTrainee({ status: 'completed', note: 'مرحبا 😀', credential });
 	await trainees.change(actor, row, corrected);
 	expect((await trainees.get(actor, 'T-0001')).trainee).toMatchObject({
