@@ -30,7 +30,7 @@ const registers: Registers = {
 const plan = scenario();
 const projection = {
 	...run(assemble(registers, plan)),
-	...{ hash: 'abc', engineVersion: '1', seconds: 0 }
+	...{ hash: 'abc', engineVersion: '1', seconds: 0, tutors: [] }
 };
 const given = { registers, scenario: plan, projection, modality: 'CT' as const };
 const view = viewDemand({

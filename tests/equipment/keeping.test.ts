@@ -1,5 +1,6 @@
 /** Units, stoppages and centres as they are kept: real libSQL, who and why, and what is refused. */
 import { beforeEach, expect, test } from 'vitest';
+import type { FleetFilter } from '#lib/domain/equipment/fleet.ts';
 import { machineAt } from '#lib/domain/equipment/machine.ts';
 import type { StoppageRow } from '#lib/domain/unit.ts';
 import { localAdministrator } from '#lib/server/actor.ts';
@@ -157,11 +158,10 @@ test('A decided month is saved in the scenario, and only there', async () => {
 	expect(await units.get(actor, 'U1')).toMatchObject({ committedReplacement: null, version: 1 });
 	const stale = renewals.decide(actor, { asked, version: 1, months: { U1: null } });
 	await expect(stale).rejects.toMatchObject({ name: 'Conflict' });
-	const filter = {
-		...{ text: '', scope: '', modality: '', age: 'any', route: '', show: 'there' },
-		order: 'age',
-		page: 1
-	} as const;
+	const filter: FleetFilter = {
+		...{ text: '', scope: '', modality: '' as const, age: 'any' as const, route: '' as const },
+		...{ show: 'there' as const, order: 'age' as const, page: 1 }
+	};
 	const view = await replacements.show(actor, {
 		scenario: 'plan',
 		filter,

@@ -36,9 +36,9 @@ interface Done {
 }
 
 const REGISTERS = [
-	{ kind: POSTS as Kind<never>, row: (id: string) => aPost({ id }), change: changePost },
-	{ kind: TRAINEES as Kind<never>, row: (id: string) => aTrainee({ id }), change: changeTrainee },
-	{ kind: UNITS as Kind<never>, row: (id: string) => aUnit({ id }), change: changeUnit }
+	{ kind: POSTS as unknown as Kind<never>, row: (id: string) => aPost({ id }), change: changePost },
+	{ kind: TRAINEES as unknown as Kind<never>, row: (id: string) => aTrainee({ id }), change: changeTrainee },
+	{ kind: UNITS as unknown as Kind<never>, row: (id: string) => aUnit({ id }), change: changeUnit }
 ] as const;
 
 function changePost(row: Row, chance: Chance): Row {

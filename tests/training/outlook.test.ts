@@ -142,7 +142,13 @@ describe('placement slots', () => {
 		expect(uses[0]).toMatchObject({ available: [7, 7], limitedBy: 'tutors' });
 		expect(uses[1]).toMatchObject({ available: [null, null], limitedBy: 'nothing known' });
 		const [line] = slotLines(uses, { months, at: 1, programme: aDegree() });
-		expect(line).toMatchObject({ trust: 'R1', state: 'over', monthsOver: 1, needed: expect.closeTo(3.75, 9), short: expect.closeTo(3.75, 9) });
+		expect(line).toMatchObject({
+			trust: 'R1',
+			state: 'over',
+			monthsOver: 1,
+			needed: expect.closeTo(3.75, 9),
+			short: expect.closeTo(3.75, 9)
+		});
 		expect(slotSentence([line!], '2026-05')).toContain(
 			'1 trust is over the slots there are and no trust is full'
 		);

@@ -33,6 +33,4 @@ export const PROVENANCES = ['published', 'illustrative', 'local'] as const;
 export type Role = (typeof ROLES)[number];
 export type Modality = (typeof MODALITIES)[number];
 export type Band = (typeof BANDS)[number];
-export type SiteKind = (typeof SITE_KINDS)[number];
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
-export type Provenance = (typeof PROVENANCES)[number];

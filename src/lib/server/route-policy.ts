@@ -19,6 +19,7 @@ export const ROUTE_ACTIONS: Record<RouteId, Action | 'anyone'> = {
 	'/(app)/demand/[table].[ending]': 'read',
 	'/(app)/demand/peers': 'read',
 	'/(app)/demand/register': 'read',
+	'/(app)/demand/register/[trust]': 'read',
 	'/(app)/demand/register/[trust]/[modality]': 'read',
 	'/(app)/demand/register/new': 'read',
 	'/(app)/edits': 'read',
