@@ -181,7 +181,7 @@ test.describe('without JavaScript', () => {
 });
 
 const STATES = [
-	{ name: 'fleet', url: () => `${own}/equipment?scope=network:N01`, says: 'units' },
+	{ name: 'fleet', url: () => `${own}/equipment?scope=network:N01`, says: 'units of' },
 	{ name: 'one unit', url: () => `${own}/equipment/RBL-CT1`, says: 'Risk' },
 	{ name: 'stoppages', url: () => `${own}/equipment/RBL-CT1/stoppages`, says: 'Record a stoppage' },
 	{ name: 'new unit', url: () => `${own}/equipment/new`, says: 'Add the unit' },
